@@ -1,0 +1,56 @@
+package dev.myfy.data;
+
+import jakarta.persistence.EntityManager;
+
+/**
+ * A unit of work: an {@link EntityManager} with a transaction of its own.
+ *
+ * <p>{@code @Inject Session session} gives the session of the current HTTP request. The first use
+ * that needs the database begins a transaction (or joins the active one). When the response is
+ * known, the transaction is committed if the status is below {@code MYFY_DATA_ROLLBACK_FROM_STATUS}
+ * (default 400), otherwise rolled back. A request that does not use the session opens nothing.
+ *
+ * <p>A session belongs to the thread of its request. On other threads use {@link SessionFactory}.
+ *
+ * @see <a href="https://jakarta.ee/specifications/persistence/3.1/">Jakarta Persistence 3.1</a>
+ */
+public interface Session extends EntityManager, AutoCloseable {
+
+  /**
+   * Writes all changes and commits now; final. The next use begins a new transaction. Objects stay
+   * managed and readable. Does nothing if there is nothing to commit.
+   *
+   * @throws IllegalStateException if the active transaction was not begun by this session
+   *     (MYFY0503)
+   * @throws TransactionFailedException if the transaction was rolled back instead (MYFY0501)
+   * @throws OutcomeUnknownException if the connection was lost during the commit (MYFY0502)
+   */
+  void commit();
+
+  /**
+   * Gives up all changes since the transaction began. Objects become detached and stay readable;
+   * the session is empty and can be used again. A planned HTTP response is not changed by this.
+   *
+   * @throws IllegalStateException if the active transaction was not begun by this session
+   *     (MYFY0503)
+   */
+  void rollback();
+
+  /**
+   * Marks the transaction, so that its end is a rollback, whoever began it. If none is active, one
+   * is begun. A planned HTTP response is not changed by this.
+   */
+  void setRollbackOnly();
+
+  /** Whether a transaction, begun by this session or by somebody else, is active on this thread. */
+  boolean isTransactionActive();
+
+  /**
+   * Closes a session that was made by {@link SessionFactory#createSession()}; what is not committed
+   * is rolled back.
+   *
+   * @throws IllegalStateException on the injected session, which ends with its request (MYFY0504)
+   */
+  @Override
+  void close();
+}
