@@ -1,0 +1,61 @@
+package dev.myfy.data;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The settings in force, as read and checked at deployment. Immutable, so any thread may read it.
+ *
+ * <p>{@code docs/settings.md} has meaning, range and default of each. {@code toString()} masks
+ * secrets.
+ */
+public interface DatabaseSettings {
+
+  /**
+   * {@code MYFY_DATA_DATABASE_URL}, user and password included, whichever way they were given.
+   * Default {@code sqlite+aiosqlite:///./myfy.db}.
+   */
+  DatabaseUrl databaseUrl();
+
+  /** {@code MYFY_DATA_POOL_SIZE}: connections kept, at least 1. Default 5. */
+  int poolSize();
+
+  /** {@code MYFY_DATA_MAX_OVERFLOW}: connections above the pool size, at least 0. Default 10. */
+  int maxOverflow();
+
+  /** {@code MYFY_DATA_POOL_TIMEOUT}: longest wait for a connection; zero: none. Default 30 s. */
+  Duration poolTimeout();
+
+  /** {@code MYFY_DATA_POOL_RECYCLE}: longest life of a connection; empty: no limit. Default 1 h. */
+  Optional<Duration> poolRecycle();
+
+  /** {@code MYFY_DATA_POOL_PRE_PING}: validate an idle connection before use. Default true. */
+  boolean poolPrePing();
+
+  /** {@code MYFY_DATA_CONNECT_TIMEOUT}: longest time to open a connection. Default 10 s. */
+  Duration connectTimeout();
+
+  /** {@code MYFY_DATA_READ_TIMEOUT}: longest wait for an answer; zero: no limit. Default 60 s. */
+  Duration readTimeout();
+
+  /** {@code MYFY_DATA_ECHO}: log every SQL statement, without bound values. Default false. */
+  boolean echo();
+
+  /** {@code MYFY_DATA_ECHO_POOL}: log checkouts and returns. Default false. */
+  boolean echoPool();
+
+  /** {@code MYFY_DATA_ENVIRONMENT}. Default {@link Environment#DEVELOPMENT}. */
+  Environment environment();
+
+  /** {@code MYFY_DATA_AUTO_CREATE_TABLES}: create missing tables at start. Default false. */
+  boolean autoCreateTables();
+
+  /**
+   * {@code MYFY_DATA_ROLLBACK_FROM_STATUS}: HTTP status from which a request rolls back. Default
+   * 400.
+   */
+  int rollbackFromStatus();
+
+  /** {@code MYFY_DATA_PERSISTENCE_PROVIDER}; empty: whichever is found. */
+  Optional<String> persistenceProvider();
+}

@@ -1,0 +1,93 @@
+package dev.myfy.data.internal.cdi;
+
+import dev.myfy.data.DataException;
+import dev.myfy.data.internal.config.ProviderProperty;
+import dev.myfy.data.internal.config.Reading;
+import dev.myfy.data.internal.config.SettingsReader;
+import dev.myfy.data.internal.message.Message;
+import dev.myfy.data.internal.runtime.DataRuntime;
+import dev.myfy.data.internal.runtime.StartRequest;
+import dev.myfy.data.internal.schema.SchemaRequest;
+import dev.myfy.data.internal.session.UnitOfWork;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The life of the library inside one application. */
+final class Application {
+
+  private static final Logger LOG = System.getLogger("dev.myfy.data");
+
+  private volatile @Nullable DataRuntime runtime;
+  private volatile @Nullable RequestBoundary boundary;
+
+  void start(BeanManager beanManager, Consumer<Throwable> problems) {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    try {
+      Reading reading = SettingsReader.read(loader);
+      reading.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
+      runtime = DataRuntime.start(request(reading, loader, beanManager));
+      boundary = new RequestBoundary(beanManager, reading.settings());
+    } catch (DataException e) {
+      problems.accept(e);
+    }
+  }
+
+  private static StartRequest request(
+      Reading reading, ClassLoader loader, BeanManager beanManager) {
+    List<SchemaRequest> properties =
+        reading.providerProperties().stream().map(Application::schemaRequest).toList();
+    return new StartRequest(
+        reading.settings(),
+        reading.autoCreateSource(),
+        properties,
+        loader,
+        Optional.of(beanManager));
+  }
+
+  private static SchemaRequest schemaRequest(ProviderProperty property) {
+    return new SchemaRequest(property.name(), property.value(), property.source());
+  }
+
+  void stop() {
+    DataRuntime running = runtime;
+    runtime = null;
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  DataRuntime runtime() {
+    DataRuntime running = runtime;
+    if (running == null) {
+      throw new IllegalStateException(Message.SHUT_DOWN.line());
+    }
+    return running;
+  }
+
+  RequestBoundary boundary() {
+    RequestBoundary known = boundary;
+    if (known == null) {
+      throw new IllegalStateException(Message.SHUT_DOWN.line());
+    }
+    return known;
+  }
+
+  /** The request is over; whatever decided its outcome has had its chance. */
+  void end(UnitOfWork unit) {
+    if (unit.end()) {
+      LOG.log(Level.WARNING, Message.LEFT_OPEN.line(hint()));
+    }
+  }
+
+  private String hint() {
+    RequestBoundary known = boundary;
+    return known == null || known.isUsed()
+        ? ""
+        : " Add dev.myfy:myfy-data-rest, which commits or rolls back when the response is known.";
+  }
+}

@@ -1,0 +1,96 @@
+package dev.myfy.data.internal.config;
+
+import dev.myfy.data.DataException;
+import dev.myfy.data.DatabaseSettings;
+import dev.myfy.data.InvalidSettingsException;
+import dev.myfy.data.internal.config.SettingSource.Found;
+import dev.myfy.data.internal.message.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads all settings and reports all problems together. */
+public final class SettingsReader {
+
+  private final SettingSource source;
+  private final List<String> problems = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+
+  SettingsReader(SettingSource source) {
+    this.source = source;
+  }
+
+  /**
+   * Reads the settings of the application whose class loader this is.
+   *
+   * @throws InvalidSettingsException with every problem, if there is one (MYFY0201)
+   */
+  public static Reading read(ClassLoader loader) {
+    try {
+      return new SettingsReader(MicroProfileSource.of(loader)).read();
+    } catch (IllegalStateException | LinkageError noImplementation) {
+      SettingsReader reader = new SettingsReader(PlainSource.of(loader));
+      reader.warnings.add(Message.CONFIG_UNAVAILABLE.line(noImplementation));
+      return reader.read();
+    }
+  }
+
+  Reading read() {
+    DatabaseSettings settings = settings();
+    List<ProviderProperty> properties = new ProviderProperties(source, problems).read();
+    warnings.addAll(new UnknownNames(source).warnings());
+    if (!problems.isEmpty()) {
+      throw new InvalidSettingsException(Message.SETTINGS_INVALID.id(), problems);
+    }
+    String autoCreateSource =
+        source.find(Setting.AUTO_CREATE_TABLES.propertyName()).map(Found::source).orElse("default");
+    return new Reading(settings, autoCreateSource, properties, List.copyOf(warnings));
+  }
+
+  private DatabaseSettings settings() {
+    value(Setting.SQLITE_CHECK_SAME_THREAD);
+    return new ReadSettings(
+        new Credentials(this::optional, problems).in(value(Setting.DATABASE_URL)),
+        value(Setting.POOL_SIZE),
+        value(Setting.MAX_OVERFLOW),
+        value(Setting.POOL_TIMEOUT),
+        Optional.of(value(Setting.POOL_RECYCLE)).filter(time -> !time.isNegative()),
+        value(Setting.POOL_PRE_PING),
+        value(Setting.CONNECT_TIMEOUT),
+        value(Setting.READ_TIMEOUT),
+        value(Setting.ECHO),
+        value(Setting.ECHO_POOL),
+        value(Setting.ENVIRONMENT),
+        value(Setting.AUTO_CREATE_TABLES),
+        value(Setting.ROLLBACK_FROM_STATUS),
+        optional(Setting.PERSISTENCE_PROVIDER));
+  }
+
+  /** The value in force, or the default; also the default where the value is wrong and reported. */
+  private <T> T value(Setting<T> setting) {
+    return optional(setting).orElseGet(() -> setting.rule().parser().apply(setting.defaultText()));
+  }
+
+  private <T> Optional<T> optional(Setting<T> setting) {
+    Optional<Found> found = source.find(setting.propertyName());
+    try {
+      return found.map(value -> setting.rule().parser().apply(value.value()));
+    } catch (DataException e) {
+      problems.add(problem(setting, found.orElseThrow(), String.valueOf(e.getMessage())));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      problems.add(problem(setting, found.orElseThrow(), "must be " + setting.rule().text()));
+    }
+    return Optional.empty();
+  }
+
+  private static String problem(Setting<?> setting, Found found, String rule) {
+    boolean shown = setting.visibility() == Setting.Visibility.SHOWN;
+    return "%s=%s (from %s): %s. Example: %s"
+        .formatted(
+            setting.variableName(),
+            shown ? found.value() : "***",
+            found.source(),
+            rule,
+            setting.example());
+  }
+}

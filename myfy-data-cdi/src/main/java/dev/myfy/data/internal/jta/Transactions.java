@@ -1,0 +1,196 @@
+package dev.myfy.data.internal.jta;
+
+import dev.myfy.data.DataException;
+import dev.myfy.data.OutcomeUnknownException;
+import dev.myfy.data.TransactionFailedException;
+import dev.myfy.data.internal.message.Message;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import javax.transaction.xa.XAResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server's transactions, as they concern the calling thread. The only place that begins,
+ * commits and rolls back. Stateless, so any thread may use it.
+ */
+public final class Transactions {
+
+  private static final String COMMIT_RECORD = CommitRecord.class.getName();
+
+  private final TransactionManager manager;
+  private final TransactionSynchronizationRegistry registry;
+  private final Server server;
+
+  Transactions(
+      TransactionManager manager, TransactionSynchronizationRegistry registry, Server server) {
+    this.manager = manager;
+    this.registry = registry;
+    this.server = server;
+  }
+
+  /**
+   * Finds the transaction manager of this server.
+   *
+   * @throws DataException if there is none (MYFY0513)
+   */
+  public static Transactions locate() {
+    return TransactionLocator.locate();
+  }
+
+  /** The server's own object, for the persistence provider. */
+  public TransactionManager manager() {
+    return manager;
+  }
+
+  /** The server's own object, for the persistence provider. */
+  public TransactionSynchronizationRegistry registry() {
+    return registry;
+  }
+
+  /** The kind of server. */
+  public Server server() {
+    return server;
+  }
+
+  /** The state of the calling thread's transaction. */
+  public TransactionState state() {
+    return TransactionState.of(registry.getTransactionStatus());
+  }
+
+  /**
+   * Begins a transaction on the calling thread.
+   *
+   * @throws DataException if the transaction manager refuses (MYFY0514)
+   */
+  public void begin() {
+    try {
+      manager.begin();
+    } catch (NotSupportedException | SystemException e) {
+      Message message = Message.BEGIN_FAILED;
+      throw new DataException(message.id(), message.text(e.getMessage()), e);
+    }
+    registry.putResource(COMMIT_RECORD, new CommitRecord());
+  }
+
+  /**
+   * Commits; whatever happens, the thread has no transaction afterwards.
+   *
+   * @throws TransactionFailedException if it was rolled back instead (MYFY0501)
+   * @throws OutcomeUnknownException if the database's answer was lost (MYFY0502)
+   */
+  public void commit() {
+    CommitRecord record = commitRecord();
+    try {
+      manager.commit();
+    } catch (RollbackException
+        | HeuristicRollbackException
+        | HeuristicMixedException
+        | SystemException
+        | RuntimeException e) {
+      throw failure(record, e);
+    } finally {
+      leaveNothing();
+    }
+  }
+
+  /**
+   * Rolls back; whatever happens, the thread has no transaction afterwards.
+   *
+   * @throws DataException if the transaction manager fails (MYFY0512)
+   */
+  public void rollback() {
+    try {
+      manager.rollback();
+    } catch (SystemException | RuntimeException e) {
+      Message message = Message.ROLLBACK_FAILED;
+      throw new DataException(message.id(), message.text(e.getMessage()), e);
+    } finally {
+      leaveNothing();
+    }
+  }
+
+  /** Marks the active transaction; does nothing where none is open. */
+  public void setRollbackOnly() {
+    if (state() == TransactionState.ACTIVE) {
+      registry.setRollbackOnly();
+    }
+  }
+
+  /** Binds an object to the transaction, as long as the transaction lives. */
+  public void putResource(Object key, Object value) {
+    registry.putResource(key, value);
+  }
+
+  /** What {@link #putResource} bound to the active transaction, or null. */
+  public @Nullable Object resource(Object key) {
+    return registry.getResource(key);
+  }
+
+  /**
+   * Makes a resource take part in the active transaction.
+   *
+   * @throws RollbackException if the transaction is marked rollback-only
+   * @throws SystemException if the transaction manager fails
+   */
+  public boolean enlist(XAResource resource) throws RollbackException, SystemException {
+    return manager.getTransaction().enlistResource(resource);
+  }
+
+  /** Runs the action when the active transaction has ended, on whichever thread ends it. */
+  public void afterCompletion(Runnable action) {
+    registry.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {
+            // The provider flushes in a synchronization of its own.
+          }
+
+          @Override
+          public void afterCompletion(int status) {
+            action.run();
+          }
+        });
+  }
+
+  /** The record of the active transaction; made here if somebody else began it. */
+  public CommitRecord commitRecord() {
+    if (registry.getResource(COMMIT_RECORD) instanceof CommitRecord known) {
+      return known;
+    }
+    CommitRecord record = new CommitRecord();
+    registry.putResource(COMMIT_RECORD, record);
+    return record;
+  }
+
+  private static TransactionFailedException failure(CommitRecord record, Exception thrown) {
+    Throwable first = record.failure() == null ? thrown : record.failure();
+    if (first != thrown) {
+      first.addSuppressed(thrown);
+    }
+    if (record.isUnknown()) {
+      Message message = Message.OUTCOME_UNKNOWN;
+      return new OutcomeUnknownException(message.id(), message.text(), first);
+    }
+    Message message = Message.COMMIT_FAILED;
+    return new TransactionFailedException(
+        message.id(), message.text(RootCause.describe(first)), first);
+  }
+
+  /** A transaction manager that failed must not leave its transaction on a pooled thread. */
+  private void leaveNothing() {
+    try {
+      if (manager.getTransaction() != null) {
+        manager.suspend();
+      }
+    } catch (SystemException e) {
+      System.getLogger("dev.myfy.data.jta")
+          .log(System.Logger.Level.ERROR, Message.ROLLBACK_FAILED.line(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.myfy.data.internal.message;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every message of the library's inside, with its id. Ids are never reused; {@code
+ * docs/messages.md} has cause and remedy of each, and a test keeps it complete.
+ *
+ * <p>01xx URL (in the API package), 02xx settings, 03xx pool, 04xx persistence, 05xx session and
+ * transaction, 06xx schema, 07xx start and stop, 08xx HTTP boundary.
+ */
+public enum Message {
+  SETTINGS_INVALID("MYFY0201", "settings are wrong"),
+  SETTING_UNKNOWN("MYFY0202", "Unknown setting %s%s; it has no effect."),
+  SETTING_NOTICE("MYFY0203", "%s"),
+  CONFIG_UNAVAILABLE(
+      "MYFY0204",
+      "MicroProfile Config is not available (%s): settings are read from system properties, the"
+          + " environment and META-INF/microprofile-config.properties."),
+
+  DRIVER_MISSING(
+      "MYFY0301",
+      "There is no JDBC driver for %s in the application. Add %s to it (runtime scope)."),
+  DATABASE_UNREACHABLE(
+      "MYFY0302",
+      "The database %s cannot be used: %s. Check that it runs, the host, port, database name, user"
+          + " and password in MYFY_DATA_DATABASE_URL, and that this machine may reach it%s."),
+  POOL_TIMEOUT(
+      "MYFY0303",
+      "No database connection became free within %s s (pool size %d, overflow %d; %d in use, %d"
+          + " threads waiting). Give connections back sooner, or raise MYFY_DATA_POOL_SIZE,"
+          + " MYFY_DATA_MAX_OVERFLOW or MYFY_DATA_POOL_TIMEOUT."),
+  SQLITE_DIRECTORY_MISSING(
+      "MYFY0304",
+      "The directory of the SQLite file %s does not exist. Create it, or name another file in"
+          + " MYFY_DATA_DATABASE_URL."),
+  CONNECTION_RESET_FAILED(
+      "MYFY0305", "A connection could not be rolled back on its return and was closed."),
+  POOL_WARNING("MYFY0306", "Connection pool: %s"),
+  POOL_ECHO("MYFY0307", "Pool %s: %s"),
+  URL_QUERY_UNKNOWN(
+      "MYFY0308",
+      "The database URL has the query parameter '%s', which is not supported for %s. Supported: %s."),
+  SQLITE_HOST(
+      "MYFY0311",
+      "An SQLite URL has no host, user or password. Write three slashes for a relative file"
+          + " (sqlite:///app.db) and four for an absolute one (sqlite:////var/lib/app.db)."),
+  ENLIST_FAILED(
+      "MYFY0309",
+      "The transaction manager refused the database connection. Another database in the same"
+          + " transaction would need XA, which is not supported."),
+  TRANSACTION_GONE(
+      "MYFY0310", "The transaction was rolled back meanwhile; no more SQL runs in it."),
+
+  PROVIDER_MISSING(
+      "MYFY0401",
+      "No Jakarta Persistence provider is available%s. Add org.eclipse.persistence:"
+          + "org.eclipse.persistence.jpa to the application."),
+  PROVIDER_INVISIBLE(
+      "MYFY0402",
+      "The server's EclipseLink is not visible to the application (%s). On Open Liberty add"
+          + " <classloader apiTypeVisibility=\"+third-party\"/> inside the <webApplication> element"
+          + " of server.xml."),
+  NO_ENTITIES(
+      "MYFY0403",
+      "The application has no @Entity class in WEB-INF/classes or WEB-INF/lib; the session has"
+          + " nothing to map."),
+  LAZY_NOT_WOVEN(
+      "MYFY0404",
+      "These LAZY attributes are loaded eagerly, because their classes are not woven: %s. Weave"
+          + " them in the build (see the sample) or accept the extra queries."),
+  PROVIDER_LOG("MYFY0405", "%s"),
+  FACTORY_FAILED("MYFY0406", "The entity manager factory could not be created: %s"),
+  PROPERTY_OWNED("MYFY0407", "%s cannot be set: myfy data owns it. Use %s instead."),
+  SQL_ECHO("MYFY0408", "%s"),
+
+  COMMIT_FAILED(
+      "MYFY0501",
+      "The transaction could not be committed and was rolled back; nothing of it is stored: %s"),
+  OUTCOME_UNKNOWN(
+      "MYFY0502",
+      "The connection was lost while the database was committing: the changes may or may not be"
+          + " stored. Look into the database before you repeat the work."),
+  NOT_OWNER(
+      "MYFY0503",
+      "%s() is not possible: the active transaction was begun by somebody else (for example"
+          + " @Transactional or UserTransaction), who completes it. setRollbackOnly() is allowed."),
+  CLOSE_INJECTED(
+      "MYFY0504", "The injected session ends with its request; close() is not yours to call."),
+  TABLE_MISSING(
+      "MYFY0505",
+      "The database has no such table (%s). In development set MYFY_DATA_AUTO_CREATE_TABLES=true to"
+          + " have missing tables created at start."),
+  READ_ONLY_NOW(
+      "MYFY0506",
+      "%s() is not possible any more: the transaction of this request is complete and the response"
+          + " is on its way. Write before the resource method returns, or use SessionFactory."),
+  SHUT_DOWN("MYFY0507", "The application is shutting down; no session can be created."),
+  SESSION_CLOSED("MYFY0508", "The session is closed."),
+  QUERY_ELSEWHERE(
+      "MYFY0509",
+      "This query was created in the persistence context of another transaction. Create it where"
+          + " it is executed."),
+  TRANSACTION_ACCESS(
+      "MYFY0510",
+      "getTransaction() is not possible on a JTA session. Use commit(), rollback() and"
+          + " setRollbackOnly() of the session."),
+  LEFT_OPEN(
+      "MYFY0511", "A transaction was still open at the end of its request and was rolled back.%s"),
+  ROLLBACK_FAILED("MYFY0512", "The rollback of a transaction failed: %s"),
+  TRANSACTION_MANAGER_MISSING(
+      "MYFY0513", "The server's TransactionManager was not found. Tried: %s."),
+  BEGIN_FAILED("MYFY0514", "The transaction manager could not begin a transaction: %s"),
+  ROLLED_BACK_MEANWHILE(
+      "MYFY0515",
+      "The transaction was rolled back meanwhile (time-out, or an error that ended it). Call"
+          + " rollback() to go on with an empty session."),
+
+  SCHEMA_CHANGE_REFUSED(
+      "MYFY0601",
+      "%s=%s (from %s) asks to %s tables, but MYFY_DATA_ENVIRONMENT is %s, database %s. Three ways"
+          + " out: remove the setting and bring the tables about by migrations; or, if this is not"
+          + " production, set MYFY_DATA_ENVIRONMENT=development or test; or create the tables by"
+          + " hand."),
+  SCHEMA_CHANGE_ALLOWED(
+      "MYFY0602",
+      "%s=%s (from %s) creates tables. MYFY_DATA_AUTO_CREATE_TABLES=true is the setting for this:"
+          + " it touches nothing that exists."),
+  SCHEMA_VALUE_UNKNOWN("MYFY0603", "%s=%s (from %s) is not a known value. Known values: %s."),
+  TABLES_CREATED("MYFY0604", "Created missing tables: %s."),
+  TABLES_FAILED("MYFY0605", "The table %s could not be created: %s"),
+  PERSISTENCE_XML_UNREADABLE("MYFY0606", "%s cannot be read: %s"),
+
+  STARTED("MYFY0701", "%s"),
+  STARTUP_TIME("MYFY0702", "Started in %d ms (%s)."),
+  STOPPED("MYFY0703", "Stopped: entity manager factory and pool are closed."),
+  STOP_FAILED("MYFY0704", "%s could not be closed: %s"),
+  BACKED_OFF(
+      "MYFY0705",
+      "The application has a %s bean of its own; that one is injected, not ours. @Inject Session"
+          + " works as before."),
+
+  RESPONSE_REPLACED("MYFY0801", "%s: the planned response %d was replaced by %d, because of %s"),
+  MARKED_BY_SOMEBODY(
+      "MYFY0802",
+      "The transaction was marked rollback-only, but not by the session, or was rolled back"
+          + " meanwhile; nothing was stored.");
+
+  private final String id;
+  private final String template;
+
+  Message(String id, String template) {
+    this.id = id;
+    this.template = template;
+  }
+
+  /** The id, for example {@code MYFY0301}. */
+  public String id() {
+    return id;
+  }
+
+  /** The text without the id, its placeholders filled. */
+  public String text(@Nullable Object... arguments) {
+    return template.formatted(arguments);
+  }
+
+  /** Id and text, for the log. */
+  public String line(@Nullable Object... arguments) {
+    return id + ": " + text(arguments);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.myfy.data.internal.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.persistence.Version;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.eclipse.persistence.sessions.DatabaseLogin;
+import org.eclipse.persistence.sessions.server.ServerSession;
+
+/** EclipseLink, the reference: the server's own, or the one in the WAR (WildFly). */
+final class EclipseLinkProvider implements Provider {
+
+  @Override
+  public String describe() {
+    return "EclipseLink " + Version.getVersion();
+  }
+
+  @Override
+  public String className() {
+    return PersistenceProvider.class.getName();
+  }
+
+  @Override
+  public Map<String, Object> properties(UnitDefinition definition, MappedClasses classes) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("eclipselink.target-server", EclipseLinkServer.class.getName());
+    properties.put("eclipselink.logging.logger", EclipseLinkLog.class.getName());
+    properties.put("eclipselink.logging.level", "INFO");
+    properties.put("eclipselink.logging.level.sql", definition.settings().echo() ? "FINE" : "INFO");
+    // EclipseLink's own default shows bound values as soon as SQL is logged.
+    properties.put("eclipselink.logging.parameters", "false");
+    properties.put("eclipselink.cache.shared.default", "false");
+    properties.put("eclipselink.deploy-on-startup", "true");
+    // EclipseLink keeps sessions by name in a static map, which is the whole server's on Payara.
+    properties.put("eclipselink.session-name", "myfy-data-" + UUID.randomUUID());
+    properties.put("eclipselink.weaving", classes.allWoven() ? "static" : "false");
+    if (definition.settings().databaseUrl().dialect().equals("sqlite")) {
+      properties.put("eclipselink.target-database", SqlitePlatform.class.getName());
+    }
+    return properties;
+  }
+
+  @Override
+  public List<String> additionalClasses() {
+    return List.of(InstantConverter.class.getName());
+  }
+
+  @Override
+  public EntityManagerFactory createFactory(UnitInfo unit, Map<String, Object> properties) {
+    EntityManagerFactory factory =
+        new PersistenceProvider().createContainerEntityManagerFactory(unit, properties);
+    leaveConnectionsToThePool(factory.unwrap(ServerSession.class).getLogin());
+    return factory;
+  }
+
+  private static void leaveConnectionsToThePool(DatabaseLogin login) {
+    // Three tries with five seconds between them would outlast any time-out of ours.
+    login.setQueryRetryAttemptCount(0);
+    login.setDelayBetweenConnectionAttempts(0);
+    // Otherwise it pings inside a transaction that PostgreSQL has already given up.
+    login.setConnectionHealthValidatedOnError(false);
+  }
+
+  @Override
+  public List<String> createMissingTables(EntityManagerFactory factory, UnitDefinition definition) {
+    return new EclipseLinkTables(factory.unwrap(ServerSession.class)).createMissing();
+  }
+
+  @Override
+  public boolean hasChanges(EntityManager entityManager) {
+    return entityManager.unwrap(UnitOfWorkImpl.class).hasChanges();
+  }
+
+  @Override
+  public Connection connection(EntityManager entityManager) {
+    return entityManager.unwrap(Connection.class);
+  }
+}

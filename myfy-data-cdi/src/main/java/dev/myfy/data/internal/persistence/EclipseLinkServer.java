@@ -1,0 +1,23 @@
+package dev.myfy.data.internal.persistence;
+
+import org.eclipse.persistence.platform.server.ServerPlatformBase;
+import org.eclipse.persistence.sessions.DatabaseSession;
+import org.eclipse.persistence.sessions.ExternalTransactionController;
+
+/**
+ * The server as EclipseLink sees it: whichever it is, its transactions come through our own door.
+ * Instantiated by EclipseLink, so the class is public.
+ */
+public final class EclipseLinkServer extends ServerPlatformBase {
+
+  /** Called by EclipseLink. */
+  public EclipseLinkServer(DatabaseSession session) {
+    super(session);
+    disableRuntimeServices();
+  }
+
+  @Override
+  public Class<? extends ExternalTransactionController> getExternalTransactionControllerClass() {
+    return EclipseLinkTransactions.class;
+  }
+}

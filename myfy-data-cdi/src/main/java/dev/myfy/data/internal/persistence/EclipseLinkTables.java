@@ -1,0 +1,67 @@
+package dev.myfy.data.internal.persistence;
+
+import dev.myfy.data.DataException;
+import dev.myfy.data.internal.message.Message;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.persistence.exceptions.DatabaseException;
+import org.eclipse.persistence.sessions.server.ServerSession;
+import org.eclipse.persistence.tools.schemaframework.DefaultTableGenerator;
+import org.eclipse.persistence.tools.schemaframework.FieldDefinition;
+import org.eclipse.persistence.tools.schemaframework.ForeignKeyConstraint;
+import org.eclipse.persistence.tools.schemaframework.SchemaManager;
+import org.eclipse.persistence.tools.schemaframework.TableCreator;
+import org.eclipse.persistence.tools.schemaframework.TableDefinition;
+
+/** Creates missing tables through EclipseLink's own schema framework. */
+final class EclipseLinkTables {
+
+  private final ServerSession session;
+
+  EclipseLinkTables(ServerSession session) {
+    this.session = session;
+  }
+
+  List<String> createMissing() {
+    TableCreator creator =
+        new DefaultTableGenerator(session.getProject(), true).generateDefaultTableCreator();
+    SchemaManager schema = new SchemaManager(session);
+    List<String> missing = new ArrayList<>();
+    for (TableDefinition table : creator.getTableDefinitions()) {
+      if (!schema.checkTableExists(table)) {
+        missing.add(table.getFullName());
+      }
+      if (!session.getPlatform().supportsForeignKeyConstraints()) {
+        referenceInline(table);
+      }
+    }
+    if (!missing.isEmpty()) {
+      create(creator, schema, missing);
+    }
+    return missing;
+  }
+
+  private void create(TableCreator creator, SchemaManager schema, List<String> missing) {
+    creator.setIgnoreDatabaseException(false);
+    try {
+      creator.createTables(session, schema);
+    } catch (DatabaseException e) {
+      Message message = Message.TABLES_FAILED;
+      String cause = String.valueOf(e.getInternalException());
+      throw new DataException(message.id(), message.text(String.join(", ", missing), cause), e);
+    }
+  }
+
+  /** SQLite takes foreign keys only inside CREATE TABLE. */
+  private static void referenceInline(TableDefinition table) {
+    for (ForeignKeyConstraint key : table.getForeignKeyMap().values()) {
+      if (key.getSourceFields().size() == 1) {
+        FieldDefinition field = table.getField(key.getSourceFields().get(0));
+        if (field != null) {
+          field.setConstraint(
+              "REFERENCES " + key.getTargetTable() + " (" + key.getTargetFields().get(0) + ")");
+        }
+      }
+    }
+  }
+}

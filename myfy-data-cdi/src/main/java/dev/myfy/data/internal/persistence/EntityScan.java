@@ -1,0 +1,94 @@
+package dev.myfy.data.internal.persistence;
+
+import io.github.classgraph.ClassGraph;
+import io.github.classgraph.ClassInfo;
+import io.github.classgraph.ClassInfoList;
+import io.github.classgraph.ScanResult;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Finds the application's mapped classes without a persistence.xml and without loading them. */
+final class EntityScan {
+
+  private static final String PERSISTENCE = "jakarta.persistence.";
+  private static final List<String> MAPPED =
+      Stream.of("Entity", "Embeddable", "MappedSuperclass", "Converter")
+          .map(PERSISTENCE::concat)
+          .toList();
+
+  /** Jars that are large, often there, and hold no entities. */
+  private static final String[] KNOWN_JARS = {
+    "agroal-*.jar",
+    "asm-*.jar",
+    "classgraph-*.jar",
+    "eclipselink*.jar",
+    "hibernate-*.jar",
+    "liquibase-*.jar",
+    "mariadb-java-client-*.jar",
+    "mysql-connector-*.jar",
+    "org.eclipse.persistence.*.jar",
+    "postgresql-*.jar",
+    "sqlite-jdbc-*.jar"
+  };
+
+  private static final String[] KNOWN_PACKAGES = {
+    "com.sun",
+    "dev.myfy.data.internal",
+    "jakarta",
+    "org.eclipse.persistence",
+    "org.hibernate",
+    "org.jboss",
+    "sun"
+  };
+
+  private EntityScan() {}
+
+  /**
+   * @param loader the application's
+   * @param own whether a class path element, as text, belongs to the application
+   */
+  static MappedClasses scan(ClassLoader loader, Predicate<String> own) {
+    ClassGraph scanner =
+        new ClassGraph()
+            .addClassLoader(loader)
+            .filterClasspathElements(own::test)
+            .rejectJars(KNOWN_JARS)
+            .rejectPackages(KNOWN_PACKAGES)
+            .enableExternalClasses()
+            .enableAnnotationInfo()
+            .enableFieldInfo()
+            .enableMethodInfo()
+            .ignoreClassVisibility()
+            .ignoreFieldVisibility()
+            .ignoreMethodVisibility();
+    try (ScanResult result = scanner.scan()) {
+      ClassInfoList mapped = new ClassInfoList();
+      for (String annotation : MAPPED) {
+        mapped = mapped.union(result.getClassesWithAnnotation(annotation));
+      }
+      return new MappedClasses(names(mapped), lazyWithoutWeaving(mapped), allWoven(mapped));
+    }
+  }
+
+  private static List<String> names(ClassInfoList mapped) {
+    return mapped.filter(type -> !type.isExternalClass()).getNames();
+  }
+
+  private static boolean allWoven(ClassInfoList mapped) {
+    ClassInfoList entities = mapped.filter(type -> type.hasAnnotation(PERSISTENCE + "Entity"));
+    return !entities.isEmpty() && entities.stream().allMatch(WovenClass::isWoven);
+  }
+
+  private static List<String> lazyWithoutWeaving(ClassInfoList mapped) {
+    return mapped.stream()
+        .filter(type -> !WovenClass.isWoven(type))
+        .flatMap(EntityScan::lazyAttributes)
+        .sorted()
+        .toList();
+  }
+
+  private static Stream<String> lazyAttributes(ClassInfo type) {
+    return WovenClass.lazyToOne(type).map(attribute -> type.getSimpleName() + "." + attribute);
+  }
+}

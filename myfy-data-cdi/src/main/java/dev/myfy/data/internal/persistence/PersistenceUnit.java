@@ -1,0 +1,146 @@
+package dev.myfy.data.internal.persistence;
+
+import dev.myfy.data.DataException;
+import dev.myfy.data.internal.jta.Server;
+import dev.myfy.data.internal.message.Message;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The application's entities, mapped by a provider, without a persistence.xml. */
+public final class PersistenceUnit implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger("dev.myfy.data.persistence");
+
+  private final UnitDefinition definition;
+  private final Provider provider;
+  private final EntityManagerFactory factory;
+  private final Optional<Validation> validation;
+
+  private PersistenceUnit(
+      UnitDefinition definition,
+      Provider provider,
+      EntityManagerFactory factory,
+      Optional<Validation> validation) {
+    this.definition = definition;
+    this.provider = provider;
+    this.factory = factory;
+    this.validation = validation;
+  }
+
+  /**
+   * Finds the entities and builds the entity manager factory.
+   *
+   * @throws DataException if there is no provider (MYFY0401, 0402) or the mapping is wrong
+   *     (MYFY0406)
+   */
+  public static PersistenceUnit open(UnitDefinition definition) {
+    Provider provider = choose(definition);
+    MappedClasses classes = EntityScan.scan(definition.loader(), definition.own());
+    report(classes, provider);
+    Optional<Validation> validation = Validation.find();
+    try {
+      EntityManagerFactory factory = create(definition, provider, classes, validation);
+      return new PersistenceUnit(definition, provider, factory, validation);
+    } catch (PersistenceException | LinkageError | ClassCastException e) {
+      validation.ifPresent(Validation::close);
+      throw failure(definition, e);
+    }
+  }
+
+  private static Provider choose(UnitDefinition definition) {
+    try {
+      return Providers.choose(definition.settings().persistenceProvider());
+    } catch (DataException e) {
+      throw definition.transactions().server() == Server.OPEN_LIBERTY ? invisible(e) : e;
+    }
+  }
+
+  private static EntityManagerFactory create(
+      UnitDefinition definition,
+      Provider provider,
+      MappedClasses classes,
+      Optional<Validation> validation) {
+    Map<String, Object> properties = provider.properties(definition, classes);
+    validation.ifPresent(known -> known.addTo(properties));
+    definition
+        .beanManager()
+        .ifPresent(bm -> properties.put("jakarta.persistence.bean.manager", bm));
+    properties.putAll(definition.providerProperties());
+    List<String> names = new ArrayList<>(classes.names());
+    names.addAll(provider.additionalClasses());
+    return provider.createFactory(
+        new UnitInfo(definition.loader(), names, definition.dataSource(), provider.className()),
+        properties);
+  }
+
+  /** Where entity managers come from. */
+  public EntityManagerFactory factory() {
+    return factory;
+  }
+
+  /** Provider and version. */
+  public String describe() {
+    return provider.describe();
+  }
+
+  /** Whether managed objects were changed since they were read or written; runs no SQL. */
+  public boolean hasChanges(EntityManager entityManager) {
+    return provider.hasChanges(entityManager);
+  }
+
+  /** The connection that the entity manager uses in its transaction. */
+  public Connection connection(EntityManager entityManager) {
+    return provider.connection(entityManager);
+  }
+
+  /**
+   * Creates tables that do not exist and touches none that does.
+   *
+   * @return the names of the new tables
+   * @throws DataException if the database refuses (MYFY0605)
+   */
+  public List<String> createMissingTables() {
+    return provider.createMissingTables(factory, definition);
+  }
+
+  @Override
+  public void close() {
+    try {
+      factory.close();
+    } finally {
+      validation.ifPresent(Validation::close);
+    }
+  }
+
+  private static void report(MappedClasses classes, Provider provider) {
+    if (classes.names().isEmpty()) {
+      LOG.log(Level.WARNING, Message.NO_ENTITIES.line());
+    }
+    if (provider instanceof EclipseLinkProvider && !classes.lazyWithoutWeaving().isEmpty()) {
+      String attributes = String.join(", ", classes.lazyWithoutWeaving());
+      LOG.log(Level.WARNING, Message.LAZY_NOT_WOVEN.line(attributes));
+    }
+  }
+
+  private static DataException failure(UnitDefinition definition, Throwable cause) {
+    boolean linkage = cause instanceof LinkageError || cause instanceof ClassCastException;
+    if (linkage && definition.transactions().server() == Server.OPEN_LIBERTY) {
+      return invisible(cause);
+    }
+    Message message = Message.FACTORY_FAILED;
+    return new DataException(message.id(), message.text(cause.getMessage()), cause);
+  }
+
+  private static DataException invisible(Throwable cause) {
+    Message message = Message.PROVIDER_INVISIBLE;
+    return new DataException(message.id(), message.text(cause.getMessage()), cause);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.myfy.data.internal.persistence;
+
+import dev.myfy.data.DatabaseSettings;
+import dev.myfy.data.internal.jta.Transactions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+
+/**
+ * What a persistence unit is made of.
+ *
+ * @param settings in force
+ * @param loader the application's class loader
+ * @param own whether a class path element, as text, belongs to the application
+ * @param dataSource enlisted in JTA
+ * @param transactions the server's
+ * @param providerProperties the user's, passed on as they are
+ * @param beanManager for injection into entity listeners and converters; empty without CDI
+ */
+public record UnitDefinition(
+    DatabaseSettings settings,
+    ClassLoader loader,
+    Predicate<String> own,
+    DataSource dataSource,
+    Transactions transactions,
+    Map<String, String> providerProperties,
+    Optional<Object> beanManager) {}

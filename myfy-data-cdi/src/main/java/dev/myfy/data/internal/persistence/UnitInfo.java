@@ -1,0 +1,132 @@
+package dev.myfy.data.internal.persistence;
+
+import jakarta.persistence.SharedCacheMode;
+import jakarta.persistence.ValidationMode;
+import jakarta.persistence.spi.ClassTransformer;
+import jakarta.persistence.spi.PersistenceUnitInfo;
+import jakarta.persistence.spi.PersistenceUnitTransactionType;
+import java.net.URL;
+import java.util.List;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a persistence.xml would say (Jakarta Persistence 3.1, section 9.6.1); works on 3.2 as well,
+ * whose two further methods are here without {@code @Override}.
+ */
+final class UnitInfo implements PersistenceUnitInfo {
+
+  private static final String NAME = "myfy-data";
+  private static final String ORM_XML = "META-INF/orm.xml";
+
+  private final ClassLoader loader;
+  private final List<String> classes;
+  private final DataSource dataSource;
+  private final String provider;
+
+  UnitInfo(ClassLoader loader, List<String> classes, DataSource dataSource, String provider) {
+    this.loader = loader;
+    this.classes = classes;
+    this.dataSource = dataSource;
+    this.provider = provider;
+  }
+
+  @Override
+  public String getPersistenceUnitName() {
+    return NAME;
+  }
+
+  @Override
+  public String getPersistenceProviderClassName() {
+    return provider;
+  }
+
+  @Override
+  @SuppressWarnings("removal") // Deprecated in Jakarta Persistence 3.2, needed in 3.1.
+  public PersistenceUnitTransactionType getTransactionType() {
+    return PersistenceUnitTransactionType.JTA;
+  }
+
+  @Override
+  public DataSource getJtaDataSource() {
+    return dataSource;
+  }
+
+  /** None: with one, EclipseLink would read outside of the transaction. */
+  @Override
+  public @Nullable DataSource getNonJtaDataSource() {
+    return null;
+  }
+
+  @Override
+  public List<String> getMappingFileNames() {
+    return loader.getResource(ORM_XML) == null ? List.of() : List.of(ORM_XML);
+  }
+
+  @Override
+  public List<URL> getJarFileUrls() {
+    return List.of();
+  }
+
+  /** Our own jar: it holds no entities, and nothing else is to be scanned. */
+  @Override
+  public URL getPersistenceUnitRootUrl() {
+    return UnitInfo.class.getProtectionDomain().getCodeSource().getLocation();
+  }
+
+  @Override
+  public List<String> getManagedClassNames() {
+    return classes;
+  }
+
+  @Override
+  public boolean excludeUnlistedClasses() {
+    return true;
+  }
+
+  @Override
+  public SharedCacheMode getSharedCacheMode() {
+    return SharedCacheMode.UNSPECIFIED;
+  }
+
+  @Override
+  public ValidationMode getValidationMode() {
+    return ValidationMode.AUTO;
+  }
+
+  @Override
+  public Properties getProperties() {
+    return new Properties();
+  }
+
+  @Override
+  public String getPersistenceXMLSchemaVersion() {
+    return "3.0";
+  }
+
+  @Override
+  public ClassLoader getClassLoader() {
+    return loader;
+  }
+
+  @Override
+  public void addTransformer(ClassTransformer transformer) {
+    // Classes are woven in the build, or not at all.
+  }
+
+  @Override
+  public ClassLoader getNewTempClassLoader() {
+    return loader;
+  }
+
+  /** Jakarta Persistence 3.2. */
+  public @Nullable String getScopeAnnotationName() {
+    return null;
+  }
+
+  /** Jakarta Persistence 3.2. */
+  public List<String> getQualifierAnnotationNames() {
+    return List.of();
+  }
+}

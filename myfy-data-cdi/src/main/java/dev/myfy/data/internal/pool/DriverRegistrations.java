@@ -1,0 +1,36 @@
+package dev.myfy.data.internal.pool;
+
+import dev.myfy.data.internal.message.Message;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Enumeration;
+
+/**
+ * Drivers register themselves with {@link DriverManager} when their class is loaded, which would
+ * keep the application's class loader alive after undeploy.
+ */
+final class DriverRegistrations {
+
+  private DriverRegistrations() {}
+
+  static void removeOwn() {
+    ClassLoader own = DriverRegistrations.class.getClassLoader();
+    Enumeration<Driver> drivers = DriverManager.getDrivers();
+    while (drivers.hasMoreElements()) {
+      Driver driver = drivers.nextElement();
+      if (driver.getClass().getClassLoader() == own && own != ClassLoader.getSystemClassLoader()) {
+        deregister(driver);
+      }
+    }
+  }
+
+  private static void deregister(Driver driver) {
+    try {
+      DriverManager.deregisterDriver(driver);
+    } catch (SQLException | SecurityException e) {
+      System.getLogger("dev.myfy.data.pool")
+          .log(System.Logger.Level.WARNING, Message.STOP_FAILED.line(driver, e.getMessage()), e);
+    }
+  }
+}

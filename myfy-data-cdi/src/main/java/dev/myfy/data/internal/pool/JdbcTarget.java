@@ -1,0 +1,23 @@
+package dev.myfy.data.internal.pool;
+
+import java.util.Map;
+
+/**
+ * What a driver needs to open a connection.
+ *
+ * @param driverClass its class name
+ * @param url the JDBC URL, which never holds credentials
+ * @param properties driver properties, credentials included
+ * @param display the database as people may see it
+ */
+record JdbcTarget(String driverClass, String url, Map<String, String> properties, String display) {
+
+  JdbcTarget {
+    properties = Map.copyOf(properties);
+  }
+
+  @Override
+  public String toString() {
+    return display;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.myfy.data.internal.pool;
+
+import dev.myfy.data.internal.jta.TransactionState;
+import dev.myfy.data.internal.jta.Transactions;
+import dev.myfy.data.internal.message.Message;
+import io.agroal.api.transaction.TransactionAware;
+import io.agroal.api.transaction.TransactionIntegration;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.transaction.xa.XAResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ties a pooled connection to the calling thread's JTA transaction: one connection for each
+ * transaction, taken at the first SQL and returned when the transaction has ended.
+ */
+final class JtaEnlistment implements TransactionIntegration {
+
+  private final Transactions transactions;
+  private final TransactionStart start;
+
+  JtaEnlistment(Transactions transactions, TransactionStart start) {
+    this.transactions = transactions;
+    this.start = start;
+  }
+
+  @Override
+  public @Nullable TransactionAware getTransactionAware() throws SQLException {
+    TransactionState state = transactions.state();
+    if (state.isOpen()) {
+      return transactions.resource(this) instanceof Enlisted enlisted ? enlisted.connection : null;
+    }
+    if (state == TransactionState.ROLLING_BACK || state == TransactionState.ROLLED_BACK) {
+      // Otherwise SQL would run, and be committed, outside of the transaction that it belongs to.
+      throw new SQLException(Message.TRANSACTION_GONE.line());
+    }
+    return null;
+  }
+
+  @Override
+  public void associate(TransactionAware connection, @Nullable XAResource unused)
+      throws SQLException {
+    if (!transactions.state().isOpen()) {
+      connection.transactionCheckCallback(() -> transactions.state().isOpen());
+    } else if (transactions.resource(this) == null) {
+      enlist(connection);
+    }
+  }
+
+  @Override
+  public boolean disassociate(TransactionAware connection) {
+    return true;
+  }
+
+  private void enlist(TransactionAware connection) throws SQLException {
+    start.begin(connection);
+    OnePhaseResource resource = new OnePhaseResource(connection, transactions.commitRecord());
+    Enlisted enlisted = new Enlisted(connection);
+    try {
+      connection.transactionCheckCallback(() -> isUsable(resource));
+      transactions.afterCompletion(enlisted::end);
+      transactions.putResource(this, enlisted);
+      if (!transactions.enlist(resource)) {
+        throw new SQLException(Message.ENLIST_FAILED.line());
+      }
+    } catch (RollbackException | SystemException | RuntimeException | SQLException e) {
+      // Agroal takes the connection back itself; what was begun on it must not live on.
+      enlisted.abandon();
+      throw e instanceof SQLException known
+          ? known
+          : new SQLException(Message.ENLIST_FAILED.line(), e);
+    }
+  }
+
+  private boolean isUsable(OnePhaseResource resource) {
+    return resource.isCompleting()
+        || switch (transactions.state()) {
+          case ACTIVE, MARKED, COMMITTING, ROLLING_BACK -> true;
+          case NONE, ROLLED_BACK, COMMITTED -> false;
+        };
+  }
+
+  @Override
+  public void addResourceRecoveryFactory(ResourceRecoveryFactory factory) {
+    // One-phase resources have nothing to recover.
+  }
+
+  @Override
+  public void removeResourceRecoveryFactory(ResourceRecoveryFactory factory) {
+    // See above.
+  }
+
+  /** A connection in its transaction, given back once. */
+  private static final class Enlisted {
+
+    private final TransactionAware connection;
+    private boolean abandoned;
+
+    Enlisted(TransactionAware connection) {
+      this.connection = connection;
+    }
+
+    void end() {
+      if (abandoned) {
+        return;
+      }
+      try {
+        connection.transactionEnd();
+      } catch (SQLException e) {
+        connection.setFlushOnly();
+        System.getLogger("dev.myfy.data.pool")
+            .log(System.Logger.Level.WARNING, Message.CONNECTION_RESET_FAILED.line(), e);
+      }
+    }
+
+    void abandon() throws SQLException {
+      abandoned = true;
+      Connection raw = ((Connection) connection.getConnection()).unwrap(Connection.class);
+      if (!raw.getAutoCommit()) {
+        connection.setFlushOnly();
+        raw.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.myfy.data.internal.pool;
+
+import dev.myfy.data.internal.jta.CommitRecord;
+import io.agroal.api.transaction.TransactionAware;
+import java.sql.SQLException;
+import javax.transaction.xa.XAException;
+import javax.transaction.xa.XAResource;
+import javax.transaction.xa.Xid;
+
+/**
+ * One pooled connection as a participant of a JTA transaction, committed in one phase.
+ *
+ * <p>To the transaction manager a failed commit is {@code XA_RBROLLBACK}, whatever really happened;
+ * the {@link CommitRecord} keeps the truth for the boundary.
+ */
+final class OnePhaseResource implements XAResource {
+
+  private final TransactionAware connection;
+  private final CommitRecord record;
+  private volatile boolean completing;
+
+  OnePhaseResource(TransactionAware connection, CommitRecord record) {
+    this.connection = connection;
+    this.record = record;
+  }
+
+  /** Whether commit or rollback is running: SQL is then allowed whatever the status says. */
+  boolean isCompleting() {
+    return completing;
+  }
+
+  @Override
+  public void start(Xid xid, int flags) throws XAException {
+    if (flags != TMNOFLAGS) {
+      return;
+    }
+    try {
+      connection.transactionStart();
+    } catch (SQLException e) {
+      throw failure(XAException.XAER_RMERR, e);
+    }
+  }
+
+  @Override
+  public void end(Xid xid, int flags) {
+    // Servers pass different flags for the same thing (WildFly TMFAIL, others TMSUCCESS).
+  }
+
+  @Override
+  public void commit(Xid xid, boolean onePhase) throws XAException {
+    completing = true;
+    try {
+      connection.transactionBeforeCompletion(true);
+      connection.transactionCommit();
+    } catch (SQLException e) {
+      connection.setFlushOnly();
+      recordFailure(e);
+      throw failure(onePhase ? XAException.XA_RBROLLBACK : XAException.XAER_RMERR, e);
+    } finally {
+      completing = false;
+    }
+  }
+
+  @Override
+  public void rollback(Xid xid) throws XAException {
+    completing = true;
+    try {
+      connection.transactionBeforeCompletion(false);
+      connection.transactionRollback();
+    } catch (SQLException e) {
+      // The connection is thrown away, and with it whatever was not committed.
+      connection.setFlushOnly();
+      throw failure(XAException.XAER_RMERR, e);
+    } finally {
+      completing = false;
+    }
+  }
+
+  /** A second resource in the transaction: this one cannot promise to commit later. */
+  @Override
+  public int prepare(Xid xid) throws XAException {
+    throw new XAException(XAException.XA_RBPROTO);
+  }
+
+  @Override
+  public void forget(Xid xid) {
+    // There is nothing to forget: no outcome is heuristic.
+  }
+
+  @Override
+  public Xid[] recover(int flag) {
+    return new Xid[0];
+  }
+
+  @Override
+  public boolean isSameRM(XAResource other) {
+    return this == other;
+  }
+
+  @Override
+  public int getTransactionTimeout() {
+    return 0;
+  }
+
+  @Override
+  public boolean setTransactionTimeout(int seconds) {
+    return false;
+  }
+
+  private void recordFailure(SQLException cause) {
+    if (LostConnection.isLost(cause)) {
+      record.lost(cause);
+    } else {
+      record.failed(cause);
+    }
+  }
+
+  private static XAException failure(int code, SQLException cause) {
+    XAException failure = new XAException(code);
+    failure.initCause(cause);
+    return failure;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.myfy.data.internal.pool;
+
+import dev.myfy.data.internal.jta.ReadIntent;
+import dev.myfy.data.internal.jta.Transactions;
+import io.agroal.api.transaction.TransactionAware;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteConnectionConfig;
+
+/**
+ * SQLite: a transaction that may write takes the write lock when it begins. Begun as a reader and
+ * upgraded later, it would fail at once, whatever the busy time-out, if somebody wrote in between.
+ */
+final class SqliteStart implements TransactionStart {
+
+  private final Transactions transactions;
+
+  SqliteStart(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void begin(TransactionAware connection) throws SQLException {
+    if (ReadIntent.isSet(transactions)) {
+      return;
+    }
+    SQLiteConnection sqlite =
+        ((Connection) connection.getConnection()).unwrap(SQLiteConnection.class);
+    SQLiteConnectionConfig config = sqlite.getConnectionConfig();
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    try {
+      connection.transactionStart();
+    } catch (SQLException e) {
+      // The driver already believes in a transaction that SQLite never began: statements would run
+      // in autocommit while everybody thinks that they can be rolled back.
+      config.setAutoCommit(true);
+      throw e;
+    } finally {
+      // The driver's commit() begins anew in the mode that is set, and would take the lock again.
+      config.setTransactionMode(TransactionMode.DEFERRED);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package dev.myfy.data.internal.runtime;
+
+import dev.myfy.data.DataException;
+import dev.myfy.data.DatabaseSettings;
+import dev.myfy.data.internal.jta.Transactions;
+import dev.myfy.data.internal.message.Message;
+import dev.myfy.data.internal.persistence.PersistenceUnit;
+import dev.myfy.data.internal.persistence.UnitDefinition;
+import dev.myfy.data.internal.pool.ConnectionPool;
+import dev.myfy.data.internal.schema.PersistenceXml;
+import dev.myfy.data.internal.schema.SchemaGuard;
+import dev.myfy.data.internal.schema.SchemaRequest;
+import dev.myfy.data.internal.session.Sessions;
+import jakarta.persistence.EntityManagerFactory;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * All that runs for one application: guard, pool, entity manager factory, sessions, opened in this
+ * order and closed in reverse, also when a later step fails.
+ */
+public final class DataRuntime implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger("dev.myfy.data");
+
+  private final StartRequest request;
+  private final ClosingStack opened;
+  private final ConnectionPool pool;
+  private final PersistenceUnit unit;
+  private final Sessions sessions;
+
+  private DataRuntime(
+      StartRequest request,
+      ClosingStack opened,
+      ConnectionPool pool,
+      PersistenceUnit unit,
+      Sessions sessions) {
+    this.request = request;
+    this.opened = opened;
+    this.pool = pool;
+    this.unit = unit;
+    this.sessions = sessions;
+  }
+
+  /**
+   * Starts everything, or nothing.
+   *
+   * @throws DataException with the reason; whatever was open is closed again
+   */
+  public static DataRuntime start(StartRequest request) {
+    Stopwatch watch = new Stopwatch();
+    ApplicationScope scope = ApplicationScope.detect();
+    guard(request, scope);
+    watch.lap("guard");
+    ClosingStack opened = new ClosingStack();
+    try {
+      Transactions transactions = Transactions.locate();
+      ConnectionPool pool = opened.add(ConnectionPool.open(request.settings(), transactions));
+      watch.lap("pool");
+      PersistenceUnit unit =
+          opened.add(PersistenceUnit.open(definition(request, scope, pool, transactions)));
+      watch.lap("persistence unit");
+      Sessions sessions = opened.add(sessions(request, transactions, unit));
+      DataRuntime runtime = new DataRuntime(request, opened, pool, unit, sessions);
+      runtime.createTables();
+      watch.lap("tables");
+      runtime.report(transactions, watch);
+      return runtime;
+    } catch (RuntimeException | Error e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  private static void guard(StartRequest request, ApplicationScope scope) {
+    List<SchemaRequest> requests = new ArrayList<>(request.providerProperties());
+    requests.addAll(PersistenceXml.requests(request.loader(), scope::owns));
+    new SchemaGuard(request.settings()).check(request.autoCreateSource(), requests);
+  }
+
+  private static UnitDefinition definition(
+      StartRequest request,
+      ApplicationScope scope,
+      ConnectionPool pool,
+      Transactions transactions) {
+    return new UnitDefinition(
+        request.settings(),
+        request.loader(),
+        scope::owns,
+        pool.dataSource(),
+        transactions,
+        request.providerProperties().stream()
+            .collect(Collectors.toMap(SchemaRequest::name, SchemaRequest::value)),
+        request.beanManager());
+  }
+
+  private static Sessions sessions(
+      StartRequest request, Transactions transactions, PersistenceUnit unit) {
+    return new Sessions(
+        request.settings(), transactions, unit.factory(), unit::hasChanges, unit::connection);
+  }
+
+  private void createTables() {
+    if (!request.settings().autoCreateTables()) {
+      return;
+    }
+    List<String> created = unit.createMissingTables();
+    if (!created.isEmpty()) {
+      LOG.log(Level.INFO, Message.TABLES_CREATED.line(String.join(", ", created)));
+    }
+  }
+
+  private void report(Transactions transactions, Stopwatch watch) {
+    LOG.log(Level.INFO, Message.STARTED.line(describe(transactions)));
+    LOG.log(Level.DEBUG, Message.STARTUP_TIME.line(watch.totalMillis(), watch.laps()));
+  }
+
+  private String describe(Transactions transactions) {
+    DatabaseSettings settings = settings();
+    return "myfy data on %s: %s, %s, pool %d+%d, environment %s"
+        .formatted(
+            ServerVersion.describe(transactions.server()),
+            unit.describe(),
+            pool.describe(),
+            settings.poolSize(),
+            settings.maxOverflow(),
+            settings.environment().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** The settings in force. */
+  public DatabaseSettings settings() {
+    return request.settings();
+  }
+
+  /** Where sessions come from. */
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  /** The entity manager factory. */
+  public EntityManagerFactory entityManagerFactory() {
+    return unit.factory();
+  }
+
+  /** The pool. */
+  public DataSource dataSource() {
+    return pool.dataSource();
+  }
+
+  /** Closes everything in reverse order; a second call does nothing. */
+  @Override
+  public void close() {
+    opened.close();
+    LOG.log(Level.INFO, Message.STOPPED.line());
+  }
+}

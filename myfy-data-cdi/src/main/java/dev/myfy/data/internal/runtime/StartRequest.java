@@ -1,0 +1,22 @@
+package dev.myfy.data.internal.runtime;
+
+import dev.myfy.data.DatabaseSettings;
+import dev.myfy.data.internal.schema.SchemaRequest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is needed to start.
+ *
+ * @param settings read and checked
+ * @param autoCreateSource where {@code MYFY_DATA_AUTO_CREATE_TABLES} was found
+ * @param providerProperties the user's properties for the persistence provider
+ * @param loader the application's class loader
+ * @param beanManager for entity listeners and converters that inject; empty without CDI
+ */
+public record StartRequest(
+    DatabaseSettings settings,
+    String autoCreateSource,
+    List<SchemaRequest> providerProperties,
+    ClassLoader loader,
+    Optional<Object> beanManager) {}

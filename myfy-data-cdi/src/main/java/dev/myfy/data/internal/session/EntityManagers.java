@@ -1,0 +1,117 @@
+package dev.myfy.data.internal.session;
+
+import dev.myfy.data.internal.jta.TransactionState;
+import dev.myfy.data.internal.jta.Transactions;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The persistence contexts of a unit of work: one main context for the whole unit, and a further
+ * one for each transaction that begins while the main context's own is suspended ({@code
+ * REQUIRES_NEW}).
+ */
+final class EntityManagers implements AutoCloseable {
+
+  private final SessionContext context;
+  private final List<EntityManager> nested = new ArrayList<>(0);
+  private @Nullable EntityManager main;
+  private @Nullable EntityManager detached;
+
+  /** Cleared by whichever thread ends the transaction. */
+  private volatile boolean mainInTransaction;
+
+  EntityManagers(SessionContext context) {
+    this.context = context;
+  }
+
+  /** The main context, in a transaction or not. */
+  EntityManager main() {
+    EntityManager known = main;
+    if (known == null) {
+      known = context.factory().createEntityManager();
+      main = known;
+    }
+    return known;
+  }
+
+  /** The context that serves the active transaction, if there is one. */
+  Optional<EntityManager> current(Object unit) {
+    return transactions().state().isOpen() ? Optional.of(joined(unit)) : Optional.empty();
+  }
+
+  /** The context that serves the active transaction; joins it at the first call. */
+  EntityManager joined(Object unit) {
+    if (transactions().resource(unit) instanceof EntityManager serving) {
+      return serving;
+    }
+    EntityManager chosen = mainInTransaction ? nested() : main();
+    chosen.joinTransaction();
+    transactions().putResource(unit, chosen);
+    if (chosen == main) {
+      mainInTransaction = true;
+      transactions().afterCompletion(() -> mainInTransaction = false);
+    }
+    return chosen;
+  }
+
+  private EntityManager nested() {
+    EntityManager created = context.factory().createEntityManager();
+    nested.add(created);
+    return created;
+  }
+
+  /** A context for reads while the main context's transaction is suspended and none is active. */
+  EntityManager detached() {
+    EntityManager known = detached;
+    if (known == null) {
+      known = nested();
+      detached = known;
+    }
+    return known;
+  }
+
+  /** Whether the active transaction is the one that the main context takes part in. */
+  boolean isMainServing(Object unit) {
+    return main != null
+        && mainInTransaction
+        && transactions().state() != TransactionState.NONE
+        && transactions().resource(unit) == main;
+  }
+
+  /** Whether the main context is in a transaction, on this thread or suspended. */
+  boolean isMainInTransaction() {
+    return mainInTransaction;
+  }
+
+  /** Whether objects of the main context were changed outside of a transaction. */
+  boolean hasChanges() {
+    return main != null && !mainInTransaction && context.hasChanges().test(main);
+  }
+
+  void clear() {
+    if (main != null && main.isOpen()) {
+      main.clear();
+    }
+  }
+
+  @Override
+  public void close() {
+    nested.forEach(EntityManagers::close);
+    if (main != null) {
+      close(main);
+    }
+  }
+
+  private static void close(EntityManager entityManager) {
+    if (entityManager.isOpen()) {
+      entityManager.close();
+    }
+  }
+
+  private Transactions transactions() {
+    return context.transactions();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.myfy.data.internal.session;
+
+import dev.myfy.data.internal.message.Message;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.StoredProcedureQuery;
+import jakarta.persistence.TypedQuery;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A query that begins or joins the transaction when it is executed, not when it is made. */
+final class QueryProxy implements InvocationHandler {
+
+  private static final Set<String> READS =
+      Set.of(
+          "getResultList",
+          "getResultStream",
+          "getSingleResult",
+          "getSingleResultOrNull",
+          "getResultCount");
+
+  /** A stored procedure may write, whatever it returns. */
+  private static final Set<String> WRITES =
+      Set.of("executeUpdate", "execute", "getOutputParameterValue", "hasMoreResults");
+
+  private final Query query;
+  private final EntityManager origin;
+  private final UnitOfWork unit;
+
+  private QueryProxy(Query query, EntityManager origin, UnitOfWork unit) {
+    this.query = query;
+    this.origin = origin;
+    this.unit = unit;
+  }
+
+  static Query around(Query query, EntityManager origin, UnitOfWork unit) {
+    return (Query)
+        Proxy.newProxyInstance(
+            QueryProxy.class.getClassLoader(),
+            new Class<?>[] {typeOf(query)},
+            new QueryProxy(query, origin, unit));
+  }
+
+  private static Class<? extends Query> typeOf(Query query) {
+    if (query instanceof StoredProcedureQuery) {
+      return StoredProcedureQuery.class;
+    }
+    return query instanceof TypedQuery<?> ? TypedQuery.class : Query.class;
+  }
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    String name = method.getName();
+    if (READS.contains(name)) {
+      requireOrigin(unit.touch());
+    } else if (WRITES.contains(name)) {
+      requireOrigin(unit.touchToWrite(name));
+    } else if (name.equals("equals")) {
+      return arguments != null && proxy == arguments[0];
+    }
+    Object result = Invocation.of(method).on(query, arguments, unit);
+    return result == query ? proxy : result;
+  }
+
+  private void requireOrigin(EntityManager serving) {
+    if (serving != origin) {
+      throw new IllegalStateException(Message.QUERY_ELSEWHERE.line());
+    }
+  }
+}

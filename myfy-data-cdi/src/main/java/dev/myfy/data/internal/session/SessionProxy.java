@@ -1,0 +1,134 @@
+package dev.myfy.data.internal.session;
+
+import dev.myfy.data.Session;
+import dev.myfy.data.internal.message.Message;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@link Session} for whichever {@link EntityManager} the server has: a proxy, because Jakarta
+ * Persistence 3.2 has methods that 3.1, which we compile against, does not know.
+ */
+final class SessionProxy implements InvocationHandler {
+
+  /** What a method does to the unit of work; what is not listed needs no database. */
+  private enum Effect {
+    READS,
+    WRITES,
+    OF_OURS,
+    NONE
+  }
+
+  private static final Map<String, Effect> EFFECTS =
+      Map.ofEntries(
+          Map.entry("find", Effect.READS),
+          Map.entry("getReference", Effect.READS),
+          Map.entry("refresh", Effect.READS),
+          Map.entry("persist", Effect.WRITES),
+          Map.entry("merge", Effect.WRITES),
+          Map.entry("remove", Effect.WRITES),
+          Map.entry("lock", Effect.WRITES),
+          Map.entry("flush", Effect.WRITES),
+          Map.entry("joinTransaction", Effect.WRITES),
+          Map.entry("runWithConnection", Effect.WRITES),
+          Map.entry("callWithConnection", Effect.WRITES),
+          Map.entry("commit", Effect.OF_OURS),
+          Map.entry("rollback", Effect.OF_OURS),
+          Map.entry("setRollbackOnly", Effect.OF_OURS),
+          Map.entry("isTransactionActive", Effect.OF_OURS),
+          Map.entry("close", Effect.OF_OURS),
+          Map.entry("isOpen", Effect.OF_OURS),
+          Map.entry("isJoinedToTransaction", Effect.OF_OURS),
+          Map.entry("getTransaction", Effect.OF_OURS),
+          Map.entry("unwrap", Effect.OF_OURS),
+          Map.entry("equals", Effect.OF_OURS),
+          Map.entry("hashCode", Effect.OF_OURS),
+          Map.entry("toString", Effect.OF_OURS));
+
+  private final UnitOfWork unit;
+
+  private SessionProxy(UnitOfWork unit) {
+    this.unit = unit;
+  }
+
+  static Session around(UnitOfWork unit) {
+    return (Session)
+        Proxy.newProxyInstance(
+            Session.class.getClassLoader(), new Class<?>[] {Session.class}, new SessionProxy(unit));
+  }
+
+  static UnitOfWork unitOf(Session session) {
+    return ((SessionProxy) Proxy.getInvocationHandler(session)).unit;
+  }
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    Effect effect = EFFECTS.getOrDefault(method.getName(), Effect.NONE);
+    return switch (effect) {
+      case OF_OURS -> ours(proxy, method, arguments);
+      case READS -> delegate(unit.touch(), method, arguments);
+      case WRITES -> delegate(unit.touchToWrite(method.getName()), method, arguments);
+      case NONE -> idle(method, arguments);
+    };
+  }
+
+  private @Nullable Object idle(Method method, Object @Nullable [] arguments) throws Throwable {
+    EntityManager target = unit.idle();
+    Object result = delegate(target, method, arguments);
+    return result instanceof Query query ? QueryProxy.around(query, target, unit) : result;
+  }
+
+  private @Nullable Object delegate(
+      EntityManager target, Method method, Object @Nullable [] arguments) throws Throwable {
+    return Invocation.of(method).on(target, arguments, unit);
+  }
+
+  private @Nullable Object ours(Object proxy, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    switch (method.getName()) {
+      case "commit" -> unit.commit();
+      case "rollback" -> unit.rollback();
+      case "setRollbackOnly" -> unit.setRollbackOnly();
+      case "close" -> unit.close();
+      case "isOpen" -> {
+        return unit.isOpen();
+      }
+      case "isTransactionActive", "isJoinedToTransaction" -> {
+        return unit.isTransactionActive();
+      }
+      case "unwrap" -> {
+        return unwrap(proxy, method, arguments);
+      }
+      case "equals" -> {
+        return arguments != null && proxy == arguments[0];
+      }
+      case "hashCode" -> {
+        return System.identityHashCode(proxy);
+      }
+      case "toString" -> {
+        return "Session@" + Integer.toHexString(System.identityHashCode(proxy));
+      }
+      default -> throw new IllegalStateException(Message.TRANSACTION_ACCESS.line());
+    }
+    return null;
+  }
+
+  private @Nullable Object unwrap(Object proxy, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    Object type = arguments == null ? null : arguments[0];
+    if (type == Connection.class) {
+      return unit.connection();
+    }
+    if (type == Session.class) {
+      return proxy;
+    }
+    return delegate(unit.idle(), method, arguments);
+  }
+}

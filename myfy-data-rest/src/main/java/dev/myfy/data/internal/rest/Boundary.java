@@ -1,0 +1,41 @@
+package dev.myfy.data.internal.rest;
+
+import dev.myfy.data.internal.cdi.RequestBoundary;
+import dev.myfy.data.internal.session.UnitOfWork;
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The application's boundary, found at the first request and kept: looking a bean up for every
+ * request would cost more than the rest of an empty one.
+ */
+final class Boundary {
+
+  private volatile @Nullable RequestBoundary found;
+
+  /** The unit of work of the current request, made if need be. */
+  Optional<UnitOfWork> enter() {
+    return door().enter();
+  }
+
+  /** The unit of work of the current request, if the session was used. */
+  Optional<UnitOfWork> existing() {
+    return door().existing();
+  }
+
+  /** See {@link Completion#complete}. */
+  OptionalInt complete(UnitOfWork unit, int status, String request) {
+    return new Completion(door().settings().rollbackFromStatus()).complete(unit, status, request);
+  }
+
+  private RequestBoundary door() {
+    RequestBoundary known = found;
+    if (known == null) {
+      known = CDI.current().select(RequestBoundary.class).get();
+      found = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.myfy.data.internal.rest;
+
+import dev.myfy.data.internal.session.UnitOfWork;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import java.util.Set;
+
+/**
+ * Completes the transaction of a REST request when its response is known and before its first byte.
+ *
+ * <p>The request's own properties carry the unit of work from one filter to the other: a response
+ * that another thread completes has no CDI request context.
+ */
+@PreMatching
+final class TransactionFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+  private static final String UNIT = UnitOfWork.class.getName();
+  private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+  private final Boundary boundary;
+
+  TransactionFilter(Boundary boundary) {
+    this.boundary = boundary;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    boundary.enter().ifPresent(unit -> enter(request, unit));
+  }
+
+  private static void enter(ContainerRequestContext request, UnitOfWork unit) {
+    request.setProperty(UNIT, unit);
+    if (READS.contains(request.getMethod())) {
+      unit.expectReads();
+    }
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (request.getProperty(UNIT) instanceof UnitOfWork unit) {
+      String name = request.getMethod() + " " + request.getUriInfo().getPath();
+      boundary
+          .complete(unit, response.getStatus(), name)
+          .ifPresent(status -> replace(response, status));
+    }
+  }
+
+  private static void replace(ContainerResponseContext response, int status) {
+    response.getHeaders().clear();
+    response.setEntity(null);
+    response.setStatus(status);
+  }
+}
