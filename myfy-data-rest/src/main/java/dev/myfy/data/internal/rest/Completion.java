@@ -19,6 +19,8 @@ final class Completion {
   }
 
   /**
+   * Decides and carries out.
+   *
    * @param unit of the request; from now on it only reads
    * @param status of the planned response
    * @param request method and path, for the log
