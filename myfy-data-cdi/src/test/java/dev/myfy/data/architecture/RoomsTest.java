@@ -1,0 +1,99 @@
+package dev.myfy.data.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rooms and the direction of imports, as docs/architecture.md draws them. */
+@AnalyzeClasses(packages = "dev.myfy.data", importOptions = DoNotIncludeTests.class)
+class RoomsTest {
+
+  private static final String INTERNAL = "dev.myfy.data.internal.";
+
+  @ArchTest
+  static final ArchRule importsPointOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("api")
+          .definedBy("dev.myfy.data")
+          .layer("message")
+          .definedBy(INTERNAL + "message..")
+          .layer("jta")
+          .definedBy(INTERNAL + "jta..")
+          .layer("pool")
+          .definedBy(INTERNAL + "pool..")
+          .layer("persistence")
+          .definedBy(INTERNAL + "persistence..")
+          .layer("schema")
+          .definedBy(INTERNAL + "schema..")
+          .layer("session")
+          .definedBy(INTERNAL + "session..")
+          .layer("config")
+          .definedBy(INTERNAL + "config..")
+          .layer("runtime")
+          .definedBy(INTERNAL + "runtime..")
+          .layer("cdi")
+          .definedBy(INTERNAL + "cdi..")
+          .whereLayer("api")
+          .mayNotAccessAnyLayer()
+          .whereLayer("message")
+          .mayNotAccessAnyLayer()
+          .whereLayer("config")
+          .mayOnlyAccessLayers("message", "api")
+          .whereLayer("jta")
+          .mayOnlyAccessLayers("message", "api")
+          .whereLayer("pool")
+          .mayOnlyAccessLayers("jta", "message", "api")
+          .whereLayer("persistence")
+          .mayOnlyAccessLayers("jta", "message", "api")
+          .whereLayer("schema")
+          .mayOnlyAccessLayers("jta", "message", "api")
+          .whereLayer("session")
+          .mayOnlyAccessLayers("jta", "message", "api")
+          .whereLayer("runtime")
+          .mayOnlyAccessLayers("pool", "persistence", "schema", "session", "jta", "message", "api")
+          .whereLayer("cdi")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule roomsHaveNoCycles =
+      slices().matching(INTERNAL + "(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule agroalIsThePoolsOwn = onlyIn("pool", "io.agroal..", "org.sqlite..");
+
+  @ArchTest
+  static final ArchRule providersAreOfPersistence =
+      onlyIn(
+          "persistence", "org.eclipse.persistence..", "org.hibernate..", "io.github.classgraph..");
+
+  @ArchTest
+  static final ArchRule configurationIsReadInOnePlace =
+      onlyIn("config", "org.eclipse.microprofile..");
+
+  @ArchTest
+  static final ArchRule onlyCdiKnowsCdi = onlyIn("cdi", "jakarta.enterprise..", "jakarta.inject..");
+
+  @ArchTest static final ArchRule namesAreLookedUpInOnePlace = onlyIn("jta", "javax.naming..");
+
+  @ArchTest
+  static final ArchRule nobodySetsSystemProperties =
+      noClasses()
+          .should()
+          .callMethod(System.class, "setProperty", String.class, String.class)
+          .because("they belong to the whole server");
+
+  private static ArchRule onlyIn(String room, String... packages) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(INTERNAL + room + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages);
+  }
+}
