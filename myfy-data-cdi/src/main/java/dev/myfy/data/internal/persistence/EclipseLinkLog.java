@@ -25,14 +25,13 @@ public final class EclipseLinkLog extends DefaultSessionLog {
     }
     if (SessionLog.SQL.equals(entry.getNameSpace()) && entry.getLevel() < SessionLog.WARNING) {
       SQL.log(Level.INFO, Message.SQL_ECHO.line(formatMessage(entry)));
+    } else if (entry.hasException()) {
+      // It is thrown as well, and whoever handles it tells it once.
+      String text = String.valueOf(entry.getException().getMessage());
+      OTHER.log(Level.DEBUG, Message.PROVIDER_LOG.line(text.strip()));
     } else {
-      String text = entry.hasException() ? describe(entry) : formatMessage(entry);
-      OTHER.log(level(entry.getLevel()), Message.PROVIDER_LOG.line(text));
+      OTHER.log(level(entry.getLevel()), Message.PROVIDER_LOG.line(formatMessage(entry)));
     }
-  }
-
-  private static String describe(SessionLogEntry entry) {
-    return String.valueOf(entry.getException().getMessage()).strip();
   }
 
   /** EclipseLink's INFO tells how it starts, which an operator does not need. */

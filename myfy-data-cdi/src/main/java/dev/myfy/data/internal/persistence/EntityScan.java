@@ -32,14 +32,9 @@ final class EntityScan {
     "sqlite-jdbc-*.jar"
   };
 
+  /** Not org.eclipse.persistence: its interfaces tell which classes are woven. */
   private static final String[] KNOWN_PACKAGES = {
-    "com.sun",
-    "dev.myfy.data.internal",
-    "jakarta",
-    "org.eclipse.persistence",
-    "org.hibernate",
-    "org.jboss",
-    "sun"
+    "com.sun", "dev.myfy.data.internal", "jakarta", "org.hibernate", "org.jboss", "sun"
   };
 
   private EntityScan() {}
@@ -55,6 +50,7 @@ final class EntityScan {
             .filterClasspathElements(own::test)
             .rejectJars(KNOWN_JARS)
             .rejectPackages(KNOWN_PACKAGES)
+            .disableNestedJarScanning()
             .enableExternalClasses()
             .enableAnnotationInfo()
             .enableFieldInfo()

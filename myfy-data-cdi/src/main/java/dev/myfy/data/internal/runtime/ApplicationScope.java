@@ -21,6 +21,8 @@ final class ApplicationScope {
   }
 
   boolean owns(String location) {
-    return !war || location.contains(WEB_INF);
+    // Open Liberty 26 names WEB-INF/classes of a packed WAR by a URL of its own that cannot be
+    // scanned, and the WAR file besides.
+    return !war || location.contains(WEB_INF) || location.endsWith(".war");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Name and version of the server, for the boot line; the name alone where the version is hidden.
@@ -30,11 +31,22 @@ final class ServerVersion {
     return server.title() + version.map(number -> " " + number).orElse("");
   }
 
-  /** "WildFly 39.0.1.Final (WildFly Core 31.0.1.Final)" in version.txt of the installation. */
+  /** WildFly names its version only in a jar of its product module. */
   private static Optional<String> wildfly() {
-    return file("jboss.home.dir", "version.txt")
-        .flatMap(ServerVersion::read)
+    return file("jboss.home.dir", "modules/system/layers/base/org/jboss/as/product/main")
+        .flatMap(ServerVersion::productJar)
         .flatMap(ServerVersion::number);
+  }
+
+  private static Optional<String> productJar(Path module) {
+    try (Stream<Path> files = Files.list(module)) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".jar", ""))
+          .filter(name -> name.contains("product-conf"))
+          .findFirst();
+    } catch (IOException notReadable) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> payara() {
@@ -52,14 +64,6 @@ final class ServerVersion {
     return Optional.ofNullable(System.getProperty(homeProperty))
         .map(home -> Path.of(home).resolve(name))
         .filter(Files::isReadable);
-  }
-
-  private static Optional<String> read(Path file) {
-    try {
-      return Optional.of(Files.readString(file));
-    } catch (IOException notReadable) {
-      return Optional.empty();
-    }
   }
 
   private static Properties properties(Path file) {
