@@ -33,13 +33,22 @@ final class Completion {
     try {
       return carryOut(Outcome.of(unit.state(), status, rollbackFrom), unit, status, request);
     } catch (DataException e) {
-      int replacement = FailureStatus.of(e);
-      String reason = String.valueOf(e.getMessage());
-      LOG.log(Level.ERROR, replaced(request, status, replacement, reason), e);
-      return OptionalInt.of(replacement);
+      return OptionalInt.of(replacement(e, status, request));
     } finally {
       unit.respond();
     }
+  }
+
+  /** A conflict is the client's business and needs no stack; anything else is the operator's. */
+  private static int replacement(DataException failure, int planned, String request) {
+    int sent = FailureStatus.of(failure);
+    String line = replaced(request, planned, sent, String.valueOf(failure.getMessage()));
+    if (sent < FailureStatus.SERVER_ERROR) {
+      LOG.log(Level.INFO, line);
+    } else {
+      LOG.log(Level.ERROR, line, failure);
+    }
+    return sent;
   }
 
   private static OptionalInt carryOut(

@@ -1,0 +1,42 @@
+package dev.myfy.data.contract;
+
+import dev.myfy.data.contract.app.Item;
+import dev.myfy.data.contract.app.ItemRepository;
+import dev.myfy.data.contract.app.ItemResource;
+import dev.myfy.data.contract.app.ItemServlet;
+import dev.myfy.data.contract.app.Orphans;
+import dev.myfy.data.contract.app.ProbeResource;
+import dev.myfy.data.contract.app.TeapotException;
+import dev.myfy.data.contract.app.TeapotMapper;
+import dev.myfy.data.contract.app.TroubleResource;
+import dev.myfy.data.contract.server.ContractArchive;
+import jakarta.ws.rs.core.Application;
+
+/** The application of the contract, on SQLite in memory unless a test says otherwise. */
+final class ContractWar {
+
+  static final String DATABASE_URL = "myfy.data.database-url";
+  static final String AUTO_CREATE = "myfy.data.auto-create-tables";
+
+  private ContractWar() {}
+
+  static ContractArchive named(String contextRoot, Class<? extends Application> application) {
+    return bare(contextRoot)
+        .classes(
+            application,
+            ItemResource.class,
+            TroubleResource.class,
+            ProbeResource.class,
+            TeapotException.class,
+            TeapotMapper.class,
+            Orphans.class,
+            ItemServlet.class)
+        .setting(DATABASE_URL, "sqlite:///:memory:")
+        .setting(AUTO_CREATE, "true");
+  }
+
+  /** The entity and its repository, without settings. */
+  static ContractArchive bare(String contextRoot) {
+    return ContractArchive.withLibrary(contextRoot).classes(Item.class, ItemRepository.class);
+  }
+}

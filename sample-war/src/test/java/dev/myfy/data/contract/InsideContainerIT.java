@@ -1,0 +1,121 @@
+package dev.myfy.data.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.myfy.data.DatabaseSettings;
+import dev.myfy.data.Session;
+import dev.myfy.data.SessionFactory;
+import dev.myfy.data.contract.app.Item;
+import dev.myfy.data.contract.app.ItemRepository;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
+import java.util.Set;
+import javax.naming.InitialContext;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** What only code inside the application can see. */
+@ArquillianTest
+class InsideContainerIT {
+
+  @Inject private Session session;
+  @Inject private EntityManager entityManager;
+  @Inject private SessionFactory sessionFactory;
+  @Inject private EntityManagerFactory entityManagerFactory;
+  @Inject private DataSource dataSource;
+  @Inject private DatabaseSettings settings;
+  @Inject private BeanManager beanManager;
+  @Inject private ItemRepository items;
+
+  @Deployment
+  static WebArchive war() {
+    return ContractWar.bare("inside")
+        .setting(ContractWar.DATABASE_URL, "sqlite:///:memory:")
+        .setting(ContractWar.AUTO_CREATE, "yes")
+        .setting("MYFY_DATA_POOL_SIZE", "7")
+        .build();
+  }
+
+  @Test
+  void everyBeanOfThePublicApiIsThere() {
+    assertNotNull(sessionFactory);
+    assertTrue(entityManagerFactory.isOpen());
+    assertNotNull(dataSource);
+    assertEquals(7, settings.poolSize());
+  }
+
+  @Test
+  void sessionAndEntityManagerAreOneBeanWithThreeTypes() {
+    Bean<?> bean = beanManager.resolve(beanManager.getBeans(Session.class));
+    assertSame(bean, beanManager.resolve(beanManager.getBeans(EntityManager.class)));
+    assertEquals(Set.of(Session.class, EntityManager.class, Object.class), bean.getTypes());
+  }
+
+  @Test
+  void sessionJoinsATransactionOfSomebodyElseAndDoesNotCompleteIt() throws Exception {
+    UserTransaction transaction =
+        (UserTransaction) new InitialContext().lookup("java:comp/UserTransaction");
+    transaction.begin();
+    Item item = new Item("joined");
+    entityManager.persist(item);
+    assertTrue(session.contains(item));
+    assertThrows(IllegalStateException.class, session::commit);
+    assertThrows(IllegalStateException.class, session::rollback);
+    assertEquals(Status.STATUS_ACTIVE, transaction.getStatus());
+    transaction.rollback();
+    assertEquals(0, countApart());
+  }
+
+  @Test
+  void objectsStayManagedAfterCommitAndAreWrittenByTheNextOne() {
+    Item item = new Item("before");
+    items.add(item);
+    session.commit();
+    assertFalse(session.isTransactionActive());
+    assertTrue(session.contains(item));
+    item.setName("after");
+    session.commit();
+    String stored =
+        sessionFactory.callInTransaction(other -> other.find(Item.class, item.getId()).getName());
+    assertEquals("after", stored);
+    session.remove(item);
+    session.commit();
+  }
+
+  @Test
+  void closeOfTheInjectedSessionIsRefused() {
+    assertThrows(IllegalStateException.class, () -> session.close());
+  }
+
+  @Test
+  void factoryRollsBackWhatThrows() {
+    assertThrows(
+        UnsupportedOperationException.class,
+        () ->
+            sessionFactory.runInTransaction(
+                own -> {
+                  own.persist(new Item("never"));
+                  own.flush();
+                  throw new UnsupportedOperationException("on purpose");
+                }));
+    assertEquals(0, countApart());
+  }
+
+  private long countApart() {
+    return sessionFactory.callInTransaction(
+        own -> own.createQuery("select count(i) from Item i", Long.class).getSingleResult());
+  }
+}

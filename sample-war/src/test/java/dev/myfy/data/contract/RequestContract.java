@@ -1,0 +1,264 @@
+package dev.myfy.data.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.myfy.data.contract.server.Http;
+import jakarta.transaction.Status;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The behaviour of a request, rule by rule; docs/architecture.md tells the same as a story. */
+@ArquillianTest
+abstract class RequestContract {
+
+  private static final int CREATED = 201;
+  private static final int CONFLICT = 409;
+  private static final int SERVER_ERROR = 500;
+
+  /** More requests at once than a small pool of request threads has members. */
+  private static final int MANY = 64;
+
+  @ArquillianResource private URL application;
+
+  @BeforeEach
+  void empty() {
+    send("DELETE", "api/items");
+    assertThat(count()).isZero();
+  }
+
+  @AfterEach
+  void nothingStaysBehind() {
+    assertThat(get("api/probe/active").body()).isEqualTo("0");
+    List<String> statuses =
+        atOnce(MANY, () -> get("api/probe/status").body()).stream().distinct().toList();
+    assertThat(statuses).containsExactly(String.valueOf(Status.STATUS_NO_TRANSACTION));
+  }
+
+  // Create, read, update, delete
+
+  @Test
+  void whatOneRequestWritesTheNextOneReads() {
+    String id = post("api/items/first").body();
+    assertThat(get("api/items/" + id).body()).isEqualTo("first");
+    send("PUT", "api/items/" + id + "/second");
+    assertThat(get("api/items/" + id).body()).isEqualTo("second");
+    assertThat(send("DELETE", "api/items/" + id).statusCode()).isEqualTo(204);
+    assertThat(get("api/items/" + id).statusCode()).isEqualTo(404);
+  }
+
+  // One session, one transaction
+
+  @Test
+  void aRequestHasOneSession() {
+    String id = post("api/items/one").body();
+    assertThat(get("api/probe/identity/" + id).body()).isEqualTo("true");
+  }
+
+  @Test
+  void aRequestHasOneTransactionAndItBeginsWithTheFirstUse() {
+    assertThat(get("api/probe/transaction").body()).isEqualTo("true true true");
+  }
+
+  @Test
+  void twoParallelRequestsShareNothing() {
+    String id = post("api/items/shared").body();
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<CompletableFuture<String>> answers =
+          IntStream.range(0, 2)
+              .mapToObj(
+                  place ->
+                      CompletableFuture.supplyAsync(
+                          () -> get("api/probe/parallel/" + place + "/" + id).body(), threads))
+              .toList();
+      assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo("true"));
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void aRequestThatDoesNotTouchTheSessionOpensNothing() {
+    String before = get("api/probe/acquired").body();
+    assertThat(get("api/probe/untouched").body()).isEqualTo("false");
+    assertThat(get("api/probe/acquired").body()).isEqualTo(before);
+  }
+
+  // The outcome
+
+  @Test
+  void successCommits() {
+    assertThat(post("api/trouble/return/200/a").body()).isEqualTo("planned");
+    post("api/trouble/return/201/b");
+    post("api/trouble/return/303/c");
+    assertThat(count()).isEqualTo(3);
+  }
+
+  @Test
+  void returnedClientAndServerErrorsRollBackAndKeepTheResponse() {
+    for (int status : new int[] {400, 404, 409, 500, 503}) {
+      HttpResponse<String> response = post("api/trouble/return/" + status + "/x");
+      assertThat(response.statusCode()).isEqualTo(status);
+      assertThat(response.body()).isEqualTo("planned");
+    }
+    assertThat(count()).isZero();
+  }
+
+  @Test
+  void mappedExceptionRollsBackAndKeepsTheMappersResponse() {
+    HttpResponse<String> response = post("api/trouble/throw/mapped/x");
+    assertThat(response.statusCode()).isEqualTo(418);
+    assertThat(response.body()).isEqualTo("short and stout");
+    assertThat(count()).isZero();
+  }
+
+  @Test
+  void webApplicationExceptionCountsByItsStatus() {
+    assertThat(post("api/trouble/throw/404/x").statusCode()).isEqualTo(404);
+    assertThat(count()).isZero();
+    assertThat(post("api/trouble/throw/202/y").statusCode()).isEqualTo(202);
+    assertThat(count()).isOne();
+  }
+
+  @Test
+  void unmappedUncheckedExceptionRollsBack() {
+    assertThat(post("api/trouble/throw/unchecked/x").statusCode()).isEqualTo(SERVER_ERROR);
+    assertThat(count()).isZero();
+  }
+
+  @Test
+  void unmappedCheckedExceptionRollsBack() {
+    assertThat(post("api/trouble/throw/checked/x").statusCode()).isEqualTo(SERVER_ERROR);
+    assertThat(count()).isZero();
+  }
+
+  @Test
+  void errorRollsBack() {
+    assertThat(post("api/trouble/throw/error/x").statusCode()).isEqualTo(SERVER_ERROR);
+    assertThat(count()).isZero();
+  }
+
+  @Test
+  void lateFlushThatFailsIsNeverASuccess() {
+    post("api/trouble/return/201/same");
+    assertReplaced(post("api/trouble/return/201/same"), CONFLICT);
+    assertThat(count()).isOne();
+  }
+
+  @Test
+  void deferredConstraintThatFailsIsNeverASuccess() {
+    assertReplaced(post("api/trouble/deferred"), CONFLICT);
+  }
+
+  @Test
+  void swallowedDatabaseErrorIsNeverASuccess() {
+    HttpResponse<String> response = post("api/trouble/swallow/x");
+    assertThat(response.statusCode()).isEqualTo(SERVER_ERROR);
+    assertThat(response.body()).doesNotContain("all is well");
+    assertThat(count()).isZero();
+  }
+
+  @Test
+  void intendedRollbackKeepsTheResponse() {
+    assertThat(post("api/trouble/mark/x").body()).isEqualTo("kept");
+    assertThat(post("api/trouble/rollback/y").body()).isEqualTo("kept");
+    assertThat(count()).isZero();
+  }
+
+  @Test
+  void commitInTheMiddleIsFinal() {
+    assertThat(post("api/trouble/commit-first/x").statusCode()).isEqualTo(400);
+    assertThat(count()).isOne();
+  }
+
+  // Outside of the request
+
+  @Test
+  void backgroundJobHasASessionOfItsOwn() {
+    assertThat(post("api/probe/background/job").body()).isEqualTo("true");
+    assertThat(count()).isOne();
+  }
+
+  // Servlets
+
+  @Test
+  void servletCommitsByItsStatus() {
+    HttpResponse<String> response = post("servlet/write?name=a");
+    assertThat(response.body()).isEqualTo("planned");
+    assertThat(count()).isOne();
+    assertThat(post("servlet/redirect?name=b").statusCode()).isEqualTo(302);
+    assertThat(count()).isEqualTo(2);
+  }
+
+  @Test
+  void servletRollsBackByItsStatus() {
+    assertThat(post("servlet/status?name=a").statusCode()).isEqualTo(CONFLICT);
+    assertThat(post("servlet/error?name=b").statusCode()).isEqualTo(400);
+    assertThat(post("servlet/throw?name=c").statusCode()).isEqualTo(SERVER_ERROR);
+    assertThat(count()).isZero();
+  }
+
+  @Test
+  void servletIsDecidedAtItsFirstFlush() {
+    assertThat(post("servlet/flush?name=a").statusCode()).isEqualTo(200);
+    assertThat(count()).isOne();
+  }
+
+  @Test
+  void servletWhoseCommitFailsIsNeverASuccess() {
+    post("servlet/write?name=same");
+    assertReplaced(post("servlet/write?name=same"), CONFLICT);
+    assertReplaced(post("servlet/overflow?name=same"), CONFLICT);
+    assertThat(count()).isOne();
+  }
+
+  private static void assertReplaced(HttpResponse<String> response, int status) {
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.body()).doesNotContain("planned").doesNotContain("xxx");
+    assertThat(response.headers().firstValue("X-Planned")).isEmpty();
+  }
+
+  private long count() {
+    return Long.parseLong(get("api/items/count").body());
+  }
+
+  private HttpResponse<String> get(String path) {
+    return send("GET", path);
+  }
+
+  private HttpResponse<String> post(String path) {
+    return send("POST", path);
+  }
+
+  private HttpResponse<String> send(String method, String path) {
+    URI uri = URI.create(application.toString()).resolve(path);
+    return Http.send(
+        HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody()));
+  }
+
+  private static <T> List<T> atOnce(int times, Supplier<T> work) {
+    ExecutorService threads = Executors.newFixedThreadPool(times);
+    try {
+      List<CompletableFuture<T>> all =
+          IntStream.range(0, times)
+              .mapToObj(i -> CompletableFuture.supplyAsync(work, threads))
+              .toList();
+      return all.stream().map(CompletableFuture::join).toList();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}

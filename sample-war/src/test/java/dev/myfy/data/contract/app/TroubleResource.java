@@ -1,0 +1,90 @@
+package dev.myfy.data.contract.app;
+
+import dev.myfy.data.Session;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+
+/** Every way in which a request can end other than well. */
+@Path("trouble")
+@RequestScoped
+public class TroubleResource {
+
+  @Inject private Session session;
+
+  @POST
+  @Path("return/{status}/{name}")
+  public Response answer(@PathParam("status") int status, @PathParam("name") String name) {
+    session.persist(new Item(name));
+    return Response.status(status).header("X-Planned", "yes").entity("planned").build();
+  }
+
+  @POST
+  @Path("throw/{kind}/{name}")
+  public String fail(@PathParam("kind") String kind, @PathParam("name") String name)
+      throws IOException {
+    session.persist(new Item(name));
+    session.flush();
+    throw switch (kind) {
+      case "unchecked" -> new IllegalStateException("on purpose");
+      case "checked" -> throw new IOException("on purpose");
+      case "error" -> throw new AssertionError("on purpose");
+      case "mapped" -> new TeapotException();
+      default -> new WebApplicationException("on purpose", Integer.parseInt(kind));
+    };
+  }
+
+  @POST
+  @Path("mark/{name}")
+  public String mark(@PathParam("name") String name) {
+    session.persist(new Item(name));
+    session.setRollbackOnly();
+    return "kept";
+  }
+
+  @POST
+  @Path("rollback/{name}")
+  public String rollBack(@PathParam("name") String name) {
+    session.persist(new Item(name));
+    session.rollback();
+    return "kept";
+  }
+
+  @POST
+  @Path("swallow/{name}")
+  public String swallow(@PathParam("name") String name) {
+    session.persist(new Item(name));
+    session.persist(new Item(name));
+    try {
+      session.flush();
+    } catch (PersistenceException expected) {
+      return "all is well";
+    }
+    throw new IllegalStateException("the constraint did not hold");
+  }
+
+  /** The database checks this foreign key when it commits, not before. */
+  @POST
+  @Path("deferred")
+  public Response deferred() {
+    session
+        .createNativeQuery("insert into orphans (item_id) values (-1)")
+        .executeUpdate();
+    return Response.status(201).header("X-Planned", "yes").entity("planned").build();
+  }
+
+  @POST
+  @Path("commit-first/{name}")
+  public Response commitFirst(@PathParam("name") String name) {
+    session.persist(new Item(name));
+    session.commit();
+    session.persist(new Item(name + "-second"));
+    return Response.status(Response.Status.BAD_REQUEST).build();
+  }
+}

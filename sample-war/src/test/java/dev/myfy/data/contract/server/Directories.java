@@ -1,0 +1,34 @@
+package dev.myfy.data.contract.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Copies and deletes whole directories. */
+final class Directories {
+
+  private Directories() {}
+
+  static void copy(Path from, Path to) throws IOException {
+    for (Path source : below(from)) {
+      Files.copy(source, to.resolve(from.relativize(source)));
+    }
+  }
+
+  static void delete(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      for (Path path : below(directory).stream().sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private static List<Path> below(Path directory) throws IOException {
+    try (Stream<Path> paths = Files.walk(directory)) {
+      return paths.toList();
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.myfy.data.contract.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Open Liberty with a user directory of its own, deployed to by files in configDropins. */
+final class LibertyServer extends LocalServer {
+
+  private static final String NAME = "contract";
+
+  private final Path users;
+  private final Path overrides;
+
+  LibertyServer(Path home, Path work) {
+    super(home, work);
+    this.users = work.resolve("usr");
+    this.overrides = users.resolve("servers").resolve(NAME).resolve("configDropins/overrides");
+  }
+
+  @Override
+  void prepare() throws IOException {
+    Files.createDirectories(overrides);
+    Files.copy(
+        BuildDirectory.serverConfig("liberty", "server.xml"),
+        users.resolve("servers").resolve(NAME).resolve("server.xml"));
+    Files.writeString(
+        overrides.resolve("endpoint.xml"),
+        """
+        <server>
+          <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
+        </server>
+        """
+            .formatted(httpPort));
+  }
+
+  @Override
+  List<String> command() {
+    return List.of(
+        JAVA,
+        "-javaagent:" + home.resolve("bin/tools/ws-javaagent.jar"),
+        HEAP,
+        "-Djava.awt.headless=true",
+        "-Djdk.attach.allowAttachSelf=true",
+        "@" + home.resolve("lib/platform/java/java9.options"),
+        "-jar",
+        home.resolve("bin/tools/ws-server.jar").toString(),
+        NAME);
+  }
+
+  @Override
+  Map<String, String> ownEnvironment() {
+    return Map.of("WLP_USER_DIR", users.toString(), "WLP_OUTPUT_DIR", output().toString());
+  }
+
+  private Path output() {
+    return work.resolve("output");
+  }
+
+  @Override
+  Path logFile() {
+    return output().resolve(NAME).resolve("logs/messages.log");
+  }
+
+  @Override
+  String startedMessage() {
+    return "CWWKF0011I";
+  }
+
+  @Override
+  boolean hasLoaded(String contextRoot) {
+    return new LibertyMessages(log(), contextRoot).started();
+  }
+
+  @Override
+  void deployNow(Path war, String contextRoot) {
+    LibertyMessages messages = new LibertyMessages(log().fromHere(), contextRoot);
+    configure(war, contextRoot);
+    await("deploy " + contextRoot, () -> messages.started() || messages.failed());
+    if (messages.failed()) {
+      ServerLog log = log().fromHere();
+      forget(contextRoot);
+      await("give up " + contextRoot, () -> LibertyMessages.hasConfigurationUpdate(log));
+      throw new DeploymentFailed(messages.failure());
+    }
+  }
+
+  private void configure(Path war, String contextRoot) {
+    try {
+      new EditedFile(BuildDirectory.serverConfig("liberty", "application.xml"))
+          .replace("id=\"app\"", "id=\"%1$s\" name=\"%1$s\"".formatted(contextRoot))
+          .replace("location=\"app.war\"", "location=\"" + war.toAbsolutePath() + "\"")
+          .replace("contextRoot=\"/app\"", "contextRoot=\"/" + contextRoot + "\"")
+          .writeTo(overrides.resolve(contextRoot + ".xml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  void undeployNow(String contextRoot) {
+    LibertyMessages messages = new LibertyMessages(log().fromHere(), contextRoot);
+    forget(contextRoot);
+    await("undeploy " + contextRoot, messages::stopped);
+  }
+
+  private void forget(String contextRoot) {
+    try {
+      Files.deleteIfExists(overrides.resolve(contextRoot + ".xml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

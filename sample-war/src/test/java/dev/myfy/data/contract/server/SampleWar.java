@@ -1,0 +1,60 @@
+package dev.myfy.data.contract.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** The sample WAR as this build has packaged it, and the jars in it. */
+public final class SampleWar {
+
+  private static final String LIBRARIES = "WEB-INF/lib/";
+
+  private SampleWar() {}
+
+  public static Path file() {
+    return BuildDirectory.path("sample-war.war");
+  }
+
+  /** The jars of WEB-INF/lib, unpacked again when the WAR is newer. */
+  static List<Path> jars() {
+    Path directory = BuildDirectory.path("contract", "lib");
+    try {
+      if (!Files.exists(directory) || isOlder(directory)) {
+        unpack(directory);
+      }
+      try (Stream<Path> jars = Files.list(directory)) {
+        return jars.sorted().toList();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("No jars from " + file(), e);
+    }
+  }
+
+  private static boolean isOlder(Path directory) throws IOException {
+    return Files.getLastModifiedTime(directory).compareTo(Files.getLastModifiedTime(file())) < 0;
+  }
+
+  private static void unpack(Path directory) throws IOException {
+    Directories.delete(directory);
+    Files.createDirectories(directory);
+    try (ZipFile war = new ZipFile(file().toFile())) {
+      for (ZipEntry entry : war.stream().filter(SampleWar::isJar).toList()) {
+        try (InputStream in = war.getInputStream(entry)) {
+          String name = entry.getName().substring(LIBRARIES.length());
+          Files.copy(in, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+  }
+
+  private static boolean isJar(ZipEntry entry) {
+    return entry.getName().startsWith(LIBRARIES) && entry.getName().endsWith(".jar");
+  }
+}
