@@ -8,7 +8,9 @@ import java.util.List;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
-/** A repository in the users' style: one instance for all requests, the session is the request's. */
+/**
+ * A repository in the users' style: one instance for all requests, the session is the request's.
+ */
 @ApplicationScoped
 public class ItemRepository {
 

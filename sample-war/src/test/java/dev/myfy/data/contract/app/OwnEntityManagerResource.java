@@ -17,7 +17,8 @@ public class OwnEntityManagerResource {
 
   @GET
   public String which() {
-    return entityManager + ", "
+    return entityManager
+        + ", "
         + session.createQuery("select count(i) from Item i", Long.class).getSingleResult();
   }
 }

@@ -73,9 +73,7 @@ public class TroubleResource {
   @POST
   @Path("deferred")
   public Response deferred() {
-    session
-        .createNativeQuery("insert into orphans (item_id) values (-1)")
-        .executeUpdate();
+    session.createNativeQuery("insert into orphans (item_id) values (-1)").executeUpdate();
     return Response.status(201).header("X-Planned", "yes").entity("planned").build();
   }
 

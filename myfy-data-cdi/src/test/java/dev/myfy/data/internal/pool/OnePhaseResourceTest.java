@@ -1,0 +1,107 @@
+package dev.myfy.data.internal.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.myfy.data.OutcomeUnknownException;
+import dev.myfy.data.TransactionFailedException;
+import dev.myfy.data.internal.jta.TransactionState;
+import dev.myfy.data.internal.jta.Transactions;
+import io.agroal.api.transaction.TransactionAware;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a failed COMMIT is called, through the real transaction manager. */
+class OnePhaseResourceTest {
+
+  private static TransactionFailedException commit(SQLException answer) {
+    Transactions transactions = Transactions.locate();
+    transactions.begin();
+    FailingConnection connection = new FailingConnection(answer);
+    try {
+      transactions.enlist(new OnePhaseResource(connection, transactions.commitRecord()));
+    } catch (RollbackException | SystemException e) {
+      throw new IllegalStateException(e);
+    }
+    TransactionFailedException failure =
+        catchThrowableOfType(TransactionFailedException.class, transactions::commit);
+    assertThat(transactions.state()).isEqualTo(TransactionState.NONE);
+    assertThat(connection.thrownAway).isTrue();
+    return failure;
+  }
+
+  static Stream<SQLException> answersThatAreLost() {
+    return Stream.of(
+        new SQLException("the connection attempt failed", "08006"),
+        new SQLException("terminating connection", "57P01"),
+        new SQLTimeoutException("no answer"),
+        new SQLException("read", new IOException("reset")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("answersThatAreLost")
+  void lostAnswerIsUnknown(SQLException answer) {
+    assertThat(commit(answer))
+        .isInstanceOf(OutcomeUnknownException.class)
+        .hasCause(answer)
+        .hasMessageContaining("MYFY0502");
+  }
+
+  @Test
+  void refusalIsARollback() {
+    SQLException answer = new SQLException("foreign key", "23503");
+    assertThat(commit(answer))
+        .isExactlyInstanceOf(TransactionFailedException.class)
+        .hasCause(answer)
+        .hasMessageContaining("MYFY0501")
+        .hasMessageContaining("foreign key");
+  }
+
+  /** A connection whose COMMIT fails, which no real one does on demand. */
+  private static final class FailingConnection implements TransactionAware {
+
+    private final SQLException answer;
+    private boolean thrownAway;
+
+    FailingConnection(SQLException answer) {
+      this.answer = answer;
+    }
+
+    @Override
+    public void transactionStart() {}
+
+    @Override
+    public void transactionBeforeCompletion(boolean successful) {}
+
+    @Override
+    public void transactionCommit() throws SQLException {
+      throw answer;
+    }
+
+    @Override
+    public void transactionRollback() {}
+
+    @Override
+    public void transactionEnd() {}
+
+    @Override
+    public void transactionCheckCallback(SQLCallable<Boolean> transactionCheck) {}
+
+    @Override
+    public Object getConnection() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setFlushOnly() {
+      thrownAway = true;
+    }
+  }
+}
