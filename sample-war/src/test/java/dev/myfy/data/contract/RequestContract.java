@@ -184,6 +184,16 @@ abstract class RequestContract {
     assertThat(count()).isOne();
   }
 
+  // On another thread
+
+  @Test
+  void asynchronousResponseCompletesTheTransactionOfItsRequest() {
+    assertThat(post("api/trouble/async/success/a").body()).isEqualTo("planned");
+    assertThat(count()).isOne();
+    assertThat(post("api/trouble/async/mapped/b").statusCode()).isEqualTo(418);
+    assertThat(count()).isOne();
+  }
+
   // Outside of the request
 
   @Test

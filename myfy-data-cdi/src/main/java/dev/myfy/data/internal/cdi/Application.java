@@ -1,6 +1,5 @@
 package dev.myfy.data.internal.cdi;
 
-import dev.myfy.data.DataException;
 import dev.myfy.data.internal.config.ProviderProperty;
 import dev.myfy.data.internal.config.Reading;
 import dev.myfy.data.internal.config.SettingsReader;
@@ -32,7 +31,8 @@ final class Application {
       reading.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
       runtime = DataRuntime.start(request(reading, loader, beanManager));
       boundary = new RequestBoundary(beanManager, reading.settings());
-    } catch (DataException e) {
+    } catch (RuntimeException | LinkageError e) {
+      stop();
       problems.accept(e);
     }
   }

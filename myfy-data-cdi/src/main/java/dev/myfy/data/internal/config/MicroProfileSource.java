@@ -40,20 +40,25 @@ final class MicroProfileSource implements SettingSource {
   }
 
   private static ConfigValue stronger(ConfigValue byProperty, ConfigValue byVariable) {
-    if (byProperty.getValue() == null) {
+    if (byProperty.getRawValue() == null) {
       return byVariable;
     }
     boolean variableWins =
-        byVariable.getValue() != null
+        byVariable.getRawValue() != null
             && byVariable.getSourceOrdinal() > byProperty.getSourceOrdinal();
     return variableWins ? byVariable : byProperty;
   }
 
   private static Optional<Found> found(ConfigValue value) {
+    String source = String.valueOf(value.getSourceName());
+    @Nullable String raw = value.getRawValue();
     @Nullable String text = value.getValue();
-    if (text == null || text.isBlank()) {
+    if (raw == null || raw.isBlank()) {
       return Optional.empty();
     }
-    return Optional.of(new Found(text.strip(), String.valueOf(value.getSourceName())));
+    if (text == null) {
+      return Optional.of(new Found(raw.strip(), source, false));
+    }
+    return text.isBlank() ? Optional.empty() : Optional.of(new Found(text.strip(), source));
   }
 }

@@ -20,6 +20,12 @@ interface SettingSource {
    *
    * @param value not empty, surrounding white space removed
    * @param source where it was found, for messages
+   * @param expanded false if the value has an expression that names nothing that is set
    */
-  record Found(String value, String source) {}
+  record Found(String value, String source, boolean expanded) {
+
+    Found(String value, String source) {
+      this(value, source, true);
+    }
+  }
 }

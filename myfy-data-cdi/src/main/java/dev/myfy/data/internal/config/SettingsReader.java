@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Reads all settings and reports all problems together. */
 public final class SettingsReader {
 
+  private static final String UNEXPANDED =
+      "has an expression ${...} that names nothing that is set (write \\${ for the characters)";
+
   private final SettingSource source;
   private final List<String> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
@@ -26,12 +29,16 @@ public final class SettingsReader {
    * @throws InvalidSettingsException with every problem, if there is one (MYFY0201)
    */
   public static Reading read(ClassLoader loader) {
+    return reader(loader).read();
+  }
+
+  private static SettingsReader reader(ClassLoader loader) {
     try {
-      return new SettingsReader(MicroProfileSource.of(loader)).read();
+      return new SettingsReader(MicroProfileSource.of(loader));
     } catch (IllegalStateException | LinkageError noImplementation) {
       SettingsReader reader = new SettingsReader(PlainSource.of(loader));
       reader.warnings.add(Message.CONFIG_UNAVAILABLE.line(noImplementation));
-      return reader.read();
+      return reader;
     }
   }
 
@@ -73,6 +80,10 @@ public final class SettingsReader {
 
   private <T> Optional<T> optional(Setting<T> setting) {
     Optional<Found> found = source.find(setting.propertyName());
+    if (found.isPresent() && !found.get().expanded()) {
+      problems.add(problem(setting, found.get(), UNEXPANDED));
+      return Optional.empty();
+    }
     try {
       return found.map(value -> setting.rule().parser().apply(value.value()));
     } catch (DataException e) {

@@ -6,10 +6,12 @@ import dev.myfy.data.TransactionFailedException;
 import dev.myfy.data.internal.message.Message;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.InvalidTransactionException;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
+import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import javax.transaction.xa.XAResource;
@@ -88,11 +90,10 @@ public final class Transactions {
     CommitRecord record = commitRecord();
     try {
       manager.commit();
-    } catch (RollbackException
-        | HeuristicRollbackException
-        | HeuristicMixedException
-        | SystemException
-        | RuntimeException e) {
+    } catch (HeuristicMixedException | SystemException e) {
+      record.lost(e);
+      throw failure(record, e);
+    } catch (RollbackException | HeuristicRollbackException | RuntimeException e) {
       throw failure(record, e);
     } finally {
       leaveNothing();
@@ -108,11 +109,46 @@ public final class Transactions {
     try {
       manager.rollback();
     } catch (SystemException | RuntimeException e) {
-      Message message = Message.ROLLBACK_FAILED;
-      throw new DataException(message.id(), message.text(e.getMessage()), e);
+      throw rollbackFailed(e);
     } finally {
       leaveNothing();
     }
+  }
+
+  /**
+   * Takes the transaction off the thread, to be completed on another one.
+   *
+   * @return the transaction, for {@link #resume}
+   */
+  public Object suspend() {
+    try {
+      return manager.suspend();
+    } catch (SystemException e) {
+      throw rollbackFailed(e);
+    }
+  }
+
+  /**
+   * Puts a transaction that {@link #suspend} took off a thread on this one.
+   *
+   * @throws DataException if it cannot go on (MYFY0512)
+   */
+  public void resume(Object transaction) {
+    try {
+      manager.resume((Transaction) transaction);
+    } catch (SystemException | InvalidTransactionException e) {
+      throw rollbackFailed(e);
+    }
+  }
+
+  /** Frees the thread from a transaction that somebody else has ended. */
+  public void forget() {
+    leaveNothing();
+  }
+
+  private static DataException rollbackFailed(Exception cause) {
+    Message message = Message.ROLLBACK_FAILED;
+    return new DataException(message.id(), message.text(cause.getMessage()), cause);
   }
 
   /** Marks the active transaction; does nothing where none is open. */

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public enum Message {
   SETTINGS_INVALID("MYFY0201", "settings are wrong"),
   SETTING_UNKNOWN("MYFY0202", "Unknown setting %s%s; it has no effect."),
-  SETTING_NOTICE("MYFY0203", "%s"),
   CONFIG_UNAVAILABLE(
       "MYFY0204",
       "MicroProfile Config is not available (%s): settings are read from system properties, the"
@@ -45,6 +44,20 @@ public enum Message {
       "MYFY0311",
       "An SQLite URL has no host, user or password. Write three slashes for a relative file"
           + " (sqlite:///app.db) and four for an absolute one (sqlite:////var/lib/app.db)."),
+  TRANSACTION_MARKED(
+      "MYFY0313",
+      "The transaction is marked rollback-only and has no connection yet; it gets none. Call"
+          + " rollback() to go on with an empty session."),
+  URL_QUERY_VALUE(
+      "MYFY0312",
+      "The query parameter '%s' of the database URL must be seconds, a whole number from 1 to"
+          + " 86400."),
+  SQLITE_PATH(
+      "MYFY0314", "The path of the SQLite file in the database URL is not a path of this system."),
+  DATABASE_NAME(
+      "MYFY0315",
+      "The database name in the URL has a character that MySQL and MariaDB do not take in a URL:"
+          + " / ? & or #."),
   ENLIST_FAILED(
       "MYFY0309",
       "The transaction manager refused the database connection. Another database in the same"
@@ -95,7 +108,18 @@ public enum Message {
       "MYFY0506",
       "%s() is not possible any more: the transaction of this request is complete and the response"
           + " is on its way. Write before the resource method returns, or use SessionFactory."),
-  SHUT_DOWN("MYFY0507", "The application is shutting down; no session can be created."),
+  SHUT_DOWN(
+      "MYFY0507",
+      "myfy data is not running (not started, refused, or shutting down); no session can be"
+          + " created."),
+  TRANSACTION_SUSPENDED(
+      "MYFY0516",
+      "%s() needs a transaction, and the one of this session is suspended here (for example by"
+          + " @Transactional(NOT_SUPPORTED))."),
+  NOT_HANDED_OVER(
+      "MYFY0517",
+      "The response was completed on another thread while the request's own thread still worked in"
+          + " the transaction; it was given up after %d s."),
   SESSION_CLOSED("MYFY0508", "The session is closed."),
   QUERY_ELSEWHERE(
       "MYFY0509",
@@ -124,8 +148,8 @@ public enum Message {
           + " hand."),
   SCHEMA_CHANGE_ALLOWED(
       "MYFY0602",
-      "%s=%s (from %s) creates tables. MYFY_DATA_AUTO_CREATE_TABLES=true is the setting for this:"
-          + " it touches nothing that exists."),
+      "%s=%s (from %s) will %s tables. MYFY_DATA_AUTO_CREATE_TABLES=true is the setting that creates"
+          + " what is missing and touches nothing that exists."),
   SCHEMA_VALUE_UNKNOWN("MYFY0603", "%s=%s (from %s) is not a known value. Known values: %s."),
   TABLES_CREATED("MYFY0604", "Created missing tables: %s."),
   TABLES_FAILED("MYFY0605", "The table %s could not be created: %s"),

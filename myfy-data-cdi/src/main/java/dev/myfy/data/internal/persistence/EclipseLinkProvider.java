@@ -47,8 +47,8 @@ final class EclipseLinkProvider implements Provider {
   }
 
   @Override
-  public List<String> additionalClasses() {
-    return List.of(InstantConverter.class.getName());
+  public List<String> additionalClasses(MappedClasses classes) {
+    return classes.convertsInstant() ? List.of() : List.of(InstantConverter.class.getName());
   }
 
   @Override

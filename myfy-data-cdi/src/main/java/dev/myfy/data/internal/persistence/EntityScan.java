@@ -32,9 +32,9 @@ final class EntityScan {
     "sqlite-jdbc-*.jar"
   };
 
-  /** Not org.eclipse.persistence: its interfaces tell which classes are woven. */
+  /** Nobody's entities live here. */
   private static final String[] KNOWN_PACKAGES = {
-    "com.sun", "dev.myfy.data.internal", "jakarta", "org.hibernate", "org.jboss", "sun"
+    "com.sun", "dev.myfy.data.internal", "jakarta", "java", "sun"
   };
 
   private EntityScan() {}
@@ -63,7 +63,8 @@ final class EntityScan {
       for (String annotation : MAPPED) {
         mapped = mapped.union(result.getClassesWithAnnotation(annotation));
       }
-      return new MappedClasses(names(mapped), lazyWithoutWeaving(mapped), allWoven(mapped));
+      return new MappedClasses(
+          names(mapped), lazyWithoutWeaving(mapped), allWoven(mapped), convertsInstant(mapped));
     }
   }
 
@@ -74,6 +75,14 @@ final class EntityScan {
   private static boolean allWoven(ClassInfoList mapped) {
     ClassInfoList entities = mapped.filter(type -> type.hasAnnotation(PERSISTENCE + "Entity"));
     return !entities.isEmpty() && entities.stream().allMatch(WovenClass::isWoven);
+  }
+
+  /** Whether the application says by itself how an Instant is stored. */
+  private static boolean convertsInstant(ClassInfoList mapped) {
+    return mapped.stream()
+        .filter(type -> type.hasAnnotation(PERSISTENCE + "Converter"))
+        .map(type -> String.valueOf(type.getTypeSignature()))
+        .anyMatch(signature -> signature.contains("AttributeConverter<java.time.Instant"));
   }
 
   private static List<String> lazyWithoutWeaving(ClassInfoList mapped) {

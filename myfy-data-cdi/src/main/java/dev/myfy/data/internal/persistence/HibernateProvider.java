@@ -44,7 +44,7 @@ final class HibernateProvider implements Provider {
   }
 
   @Override
-  public List<String> additionalClasses() {
+  public List<String> additionalClasses(MappedClasses classes) {
     return List.of();
   }
 

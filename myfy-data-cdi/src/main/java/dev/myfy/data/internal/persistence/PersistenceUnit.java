@@ -5,7 +5,6 @@ import dev.myfy.data.internal.jta.Server;
 import dev.myfy.data.internal.message.Message;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -49,7 +48,7 @@ public final class PersistenceUnit implements AutoCloseable {
     try {
       EntityManagerFactory factory = create(definition, provider, classes, validation);
       return new PersistenceUnit(definition, provider, factory, validation);
-    } catch (PersistenceException | LinkageError | ClassCastException e) {
+    } catch (RuntimeException | LinkageError e) {
       validation.ifPresent(Validation::close);
       throw failure(definition, e);
     }
@@ -75,7 +74,7 @@ public final class PersistenceUnit implements AutoCloseable {
         .ifPresent(bm -> properties.put("jakarta.persistence.bean.manager", bm));
     properties.putAll(definition.providerProperties());
     List<String> names = new ArrayList<>(classes.names());
-    names.addAll(provider.additionalClasses());
+    names.addAll(provider.additionalClasses(classes));
     return provider.createFactory(
         new UnitInfo(definition.loader(), names, definition.dataSource(), provider.className()),
         properties);

@@ -19,7 +19,7 @@ sealed interface Provider permits EclipseLinkProvider, HibernateProvider {
   Map<String, Object> properties(UnitDefinition definition, MappedClasses classes);
 
   /** Mapped classes of ours that the provider needs besides the application's. */
-  List<String> additionalClasses();
+  List<String> additionalClasses(MappedClasses classes);
 
   EntityManagerFactory createFactory(UnitInfo unit, Map<String, Object> properties);
 

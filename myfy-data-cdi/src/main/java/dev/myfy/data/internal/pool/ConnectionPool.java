@@ -50,8 +50,9 @@ public final class ConnectionPool implements AutoCloseable {
     } catch (SQLException e) {
       file.close();
       Message message = Message.DATABASE_UNREACHABLE;
+      String reason = Secrets.mask(String.valueOf(e.getMessage()), settings.databaseUrl());
       throw new DatabaseConnectionException(
-          message.id(), message.text(settings.databaseUrl(), e.getMessage(), ""), e);
+          message.id(), message.text(settings.databaseUrl(), reason, ""), e);
     } catch (RuntimeException e) {
       file.close();
       throw e;

@@ -11,11 +11,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Translates the settings into what each driver understands. */
 final class JdbcTargets {
 
   private static final String LOCALHOST = "localhost";
+  private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,5}");
+  private static final int DAY = 86_400;
+
+  /** How long SQLite waits for another writer; SQLAlchemy's default. */
+  private static final Duration BUSY = Duration.ofSeconds(5);
+
+  /** MariaDB's driver decodes nothing, so these would end the name and begin a parameter. */
+  private static final Pattern UNSAFE_NAME = Pattern.compile(".*[/?&#].*", Pattern.DOTALL);
 
   private JdbcTargets() {}
 
@@ -33,7 +42,7 @@ final class JdbcTargets {
     Map<String, String> properties = new HashMap<>();
     properties.put("journal_mode", "WAL");
     properties.put("foreign_keys", "true");
-    properties.put("busy_timeout", milliseconds(query(url, "timeout", "5")));
+    properties.put("busy_timeout", milliseconds(seconds(url, "timeout", BUSY)));
     properties.put("date_class", "TEXT");
     properties.put("synchronous", file.isTemporary() ? "OFF" : "FULL");
     return new JdbcTarget(
@@ -43,10 +52,10 @@ final class JdbcTargets {
   private static JdbcTarget postgresql(DatabaseUrl url, DatabaseSettings settings) {
     refuseUnknown(url, Set.of("sslmode", "application_name", "connect_timeout"));
     Map<String, String> properties = credentials(url);
-    String connect = query(url, "connect_timeout", seconds(settings.connectTimeout()));
-    properties.put("connectTimeout", connect);
-    properties.put("loginTimeout", connect);
-    properties.put("socketTimeout", seconds(settings.readTimeout()));
+    long connect = seconds(url, "connect_timeout", settings.connectTimeout());
+    properties.put("connectTimeout", String.valueOf(connect));
+    properties.put("loginTimeout", String.valueOf(connect));
+    properties.put("socketTimeout", String.valueOf(roundUp(settings.readTimeout())));
     properties.put("tcpKeepAlive", "true");
     // The server's detail repeats bound values: Key (email)=(alice@…) already exists.
     properties.put("logServerErrorDetail", "false");
@@ -61,11 +70,15 @@ final class JdbcTargets {
   private static JdbcTarget mysql(DatabaseUrl url, DatabaseSettings settings) {
     refuseUnknown(url, Set.of("charset", "connect_timeout"));
     Map<String, String> properties = credentials(url);
-    String connect = query(url, "connect_timeout", seconds(settings.connectTimeout()));
+    long connect = seconds(url, "connect_timeout", settings.connectTimeout());
     properties.put("connectTimeout", milliseconds(connect));
     properties.put("socketTimeout", String.valueOf(settings.readTimeout().toMillis()));
     properties.put("tcpKeepAlive", "true");
-    String address = address(url, 3306) + "/" + encode(database(url));
+    if (UNSAFE_NAME.matcher(database(url)).matches()) {
+      Message message = Message.DATABASE_NAME;
+      throw new InvalidDatabaseUrlException(message.id(), message.text(), null);
+    }
+    String address = address(url, 3306) + "/" + database(url);
     boolean mariadb =
         isPresent("org.mariadb.jdbc.Driver") || !isPresent("com.mysql.cj.jdbc.Driver");
     return mariadb
@@ -111,13 +124,23 @@ final class JdbcTargets {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** Whole seconds, rounded up, because drivers take 0 for "no limit". */
-  private static String seconds(Duration time) {
-    return String.valueOf((time.toMillis() + 999) / 1000);
+  /** Seconds from the URL, or from a setting. */
+  private static long seconds(DatabaseUrl url, String key, Duration otherwise) {
+    String text = query(url, key, String.valueOf(roundUp(otherwise)));
+    if (!SECONDS.matcher(text).matches() || Integer.parseInt(text) > DAY) {
+      Message message = Message.URL_QUERY_VALUE;
+      throw new InvalidDatabaseUrlException(message.id(), message.text(key), null);
+    }
+    return Integer.parseInt(text);
   }
 
-  private static String milliseconds(String seconds) {
-    return new java.math.BigDecimal(seconds).movePointRight(3).toBigInteger().toString();
+  /** Whole seconds, rounded up, because drivers take 0 for "no limit". */
+  private static long roundUp(Duration time) {
+    return (time.toMillis() + 999) / 1000;
+  }
+
+  private static String milliseconds(long seconds) {
+    return String.valueOf(seconds * 1000);
   }
 
   private static boolean isPresent(String driver) {

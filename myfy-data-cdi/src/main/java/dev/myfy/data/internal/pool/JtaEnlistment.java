@@ -7,7 +7,6 @@ import io.agroal.api.transaction.TransactionAware;
 import io.agroal.api.transaction.TransactionIntegration;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import javax.transaction.xa.XAResource;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +41,14 @@ final class JtaEnlistment implements TransactionIntegration {
   @Override
   public void associate(TransactionAware connection, @Nullable XAResource unused)
       throws SQLException {
-    if (!transactions.state().isOpen()) {
+    TransactionState state = transactions.state();
+    if (!state.isOpen()) {
       connection.transactionCheckCallback(() -> transactions.state().isOpen());
     } else if (transactions.resource(this) == null) {
+      if (state == TransactionState.MARKED) {
+        // Refused before anything is begun: the transaction manager would refuse it afterwards.
+        throw new SQLException(Message.TRANSACTION_MARKED.line());
+      }
       enlist(connection);
     }
   }
@@ -61,12 +65,11 @@ final class JtaEnlistment implements TransactionIntegration {
     try {
       connection.transactionCheckCallback(() -> isUsable(resource));
       transactions.afterCompletion(enlisted::end);
-      transactions.putResource(this, enlisted);
       if (!transactions.enlist(resource)) {
         throw new SQLException(Message.ENLIST_FAILED.line());
       }
+      transactions.putResource(this, enlisted);
     } catch (RollbackException | SystemException | RuntimeException | SQLException e) {
-      // Agroal takes the connection back itself; what was begun on it must not live on.
       enlisted.abandon();
       throw e instanceof SQLException known
           ? known
@@ -115,13 +118,11 @@ final class JtaEnlistment implements TransactionIntegration {
       }
     }
 
+    /** Whatever was begun must not live on: the connection leaves the pool. */
     void abandon() throws SQLException {
       abandoned = true;
-      Connection raw = ((Connection) connection.getConnection()).unwrap(Connection.class);
-      if (!raw.getAutoCommit()) {
-        connection.setFlushOnly();
-        raw.close();
-      }
+      connection.setFlushOnly();
+      connection.transactionEnd();
     }
   }
 }

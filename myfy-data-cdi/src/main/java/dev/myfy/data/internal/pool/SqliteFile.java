@@ -4,9 +4,11 @@ import dev.myfy.data.DatabaseConnectionException;
 import dev.myfy.data.DatabaseUrl;
 import dev.myfy.data.InvalidDatabaseUrlException;
 import dev.myfy.data.internal.message.Message;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -42,7 +44,7 @@ final class SqliteFile implements AutoCloseable {
   }
 
   private static SqliteFile permanent(String name) {
-    Path path = Path.of(name).toAbsolutePath().normalize();
+    Path path = path(name);
     Path directory = path.getParent();
     if (directory != null && !Files.isDirectory(directory)) {
       Message message = Message.SQLITE_DIRECTORY_MISSING;
@@ -51,10 +53,21 @@ final class SqliteFile implements AutoCloseable {
     return new SqliteFile(path, false);
   }
 
+  private static Path path(String name) {
+    try {
+      return Path.of(name).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      Message message = Message.SQLITE_PATH;
+      throw new InvalidDatabaseUrlException(message.id(), message.text(), e);
+    }
+  }
+
   private static SqliteFile inMemory() {
     try {
       Path file = Files.createTempFile("myfy-data-", ".db");
-      // A last resort for a JVM that ends without undeploying; close() deletes it normally.
+      // A last resort for a JVM that ends without undeploying; close() deletes them normally.
+      new File(file + "-shm").deleteOnExit();
+      new File(file + "-wal").deleteOnExit();
       file.toFile().deleteOnExit();
       return new SqliteFile(file, true);
     } catch (IOException e) {

@@ -25,7 +25,7 @@ final class ClosingStack implements AutoCloseable {
   private static void closeOne(AutoCloseable resource) {
     try {
       resource.close();
-    } catch (Exception e) {
+    } catch (Exception | LinkageError e) {
       System.getLogger("dev.myfy.data")
           .log(
               Level.WARNING,

@@ -58,7 +58,7 @@ public final class SchemaGuard {
           LOG.log(
               Level.WARNING,
               Message.SCHEMA_CHANGE_ALLOWED.line(
-                  request.name(), request.value(), request.source()));
+                  request.name(), request.value(), request.source(), effect.verb()));
       case REFUSE -> throw refusal(request, effect);
     }
   }

@@ -5,7 +5,6 @@ import dev.myfy.data.internal.jta.Transactions;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +34,6 @@ final class EntityManagers implements AutoCloseable {
       main = known;
     }
     return known;
-  }
-
-  /** The context that serves the active transaction, if there is one. */
-  Optional<EntityManager> current(Object unit) {
-    return transactions().state().isOpen() ? Optional.of(joined(unit)) : Optional.empty();
   }
 
   /** The context that serves the active transaction; joins it at the first call. */

@@ -3,17 +3,15 @@ package dev.myfy.data.internal.session;
 import dev.myfy.data.DataException;
 import dev.myfy.data.Session;
 import dev.myfy.data.TransactionFailedException;
-import dev.myfy.data.internal.jta.ReadIntent;
 import dev.myfy.data.internal.jta.TransactionState;
-import dev.myfy.data.internal.jta.Transactions;
 import dev.myfy.data.internal.message.Message;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TransactionRequiredException;
 import java.sql.Connection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One session's work: which transaction it is in, which persistence context serves it, and how it
- * ends. Whoever begins a transaction completes it, exactly once.
+ * ends.
  *
  * <p>A unit belongs to one thread at a time.
  */
@@ -37,16 +35,15 @@ public final class UnitOfWork {
   private final SessionContext context;
   private final Kind kind;
   private final EntityManagers entityManagers;
-  private Phase phase = Phase.OPEN;
-  private boolean begun;
-  private @Nullable Thread beginner;
-  private boolean markedBySession;
-  private boolean readIntent;
+  private final OwnTransaction own;
+  private volatile Phase phase = Phase.OPEN;
+  private boolean expectReads;
 
   UnitOfWork(SessionContext context, Kind kind) {
     this.context = context;
     this.kind = kind;
     this.entityManagers = new EntityManagers(context);
+    this.own = new OwnTransaction(context.transactions());
   }
 
   /** The unit behind a session of ours. */
@@ -56,23 +53,20 @@ public final class UnitOfWork {
 
   /** The work is expected to read only: SQLite then takes no write lock. */
   public void expectReads() {
-    readIntent = true;
+    expectReads = true;
   }
 
   /** What there is to complete. */
   public UnitState state() {
-    if (begun && beginner != Thread.currentThread()) {
-      return UnitState.GONE;
-    }
-    TransactionState state = transactions().state();
-    if (begun && isOwnTransaction()) {
+    TransactionState state = context.transactions().state();
+    if (isInOwnTransaction()) {
       return ownState(state);
     }
-    if (state.isOpen()) {
+    if (state.isOpen() || isSuspended()) {
       return UnitState.FOREIGN;
     }
-    if (begun) {
-      return entityManagers.isMainInTransaction() ? UnitState.FOREIGN : UnitState.GONE;
+    if (own.isBegun()) {
+      return UnitState.GONE;
     }
     return entityManagers.hasChanges() ? UnitState.ACTIVE : UnitState.CLEAN;
   }
@@ -80,7 +74,7 @@ public final class UnitOfWork {
   private UnitState ownState(TransactionState state) {
     return switch (state) {
       case ACTIVE -> UnitState.ACTIVE;
-      case MARKED -> markedBySession ? UnitState.MARKED_BY_SESSION : UnitState.MARKED_BY_OTHERS;
+      case MARKED -> own.isMarked() ? UnitState.MARKED_BY_SESSION : UnitState.MARKED_BY_OTHERS;
       default -> UnitState.GONE;
     };
   }
@@ -93,8 +87,8 @@ public final class UnitOfWork {
       case FOREIGN -> throw illegal(Message.NOT_OWNER, "commit");
       case GONE -> {
         rollbackOwn();
-        throw new TransactionFailedException(
-            Message.ROLLED_BACK_MEANWHILE.id(), Message.ROLLED_BACK_MEANWHILE.text(), null);
+        Message message = Message.ROLLED_BACK_MEANWHILE;
+        throw new TransactionFailedException(message.id(), message.text(), null);
       }
       case ACTIVE, MARKED_BY_SESSION, MARKED_BY_OTHERS -> {
         touch();
@@ -104,10 +98,8 @@ public final class UnitOfWork {
   }
 
   private void commitOwn() {
-    begun = false;
-    markedBySession = false;
     try {
-      transactions().commit();
+      own.commit();
     } catch (TransactionFailedException e) {
       entityManagers.clear();
       throw context.failures().translateCommit(e);
@@ -125,15 +117,35 @@ public final class UnitOfWork {
   }
 
   private void rollbackOwn() {
-    boolean associated = begun && transactions().state() != TransactionState.NONE;
-    begun = false;
-    markedBySession = false;
     try {
-      if (associated) {
-        transactions().rollback();
+      if (own.isBegun()) {
+        own.rollback();
       }
     } finally {
       entityManagers.clear();
+    }
+  }
+
+  /** The request's thread goes on to other requests, while its response is still to come. */
+  public void leaveThread() {
+    if (!isInOwnTransaction()) {
+      return;
+    }
+    if (isComplete()) {
+      rollbackOwn();
+    } else {
+      own.handOver();
+    }
+  }
+
+  /**
+   * The calling thread completes the response; it may be another one than the request's.
+   *
+   * @throws DataException if the request's thread does not let go of the transaction (MYFY0517)
+   */
+  public void takeOver() {
+    if (own.isBegun()) {
+      own.takeOver();
     }
   }
 
@@ -156,12 +168,10 @@ public final class UnitOfWork {
     if (phase == Phase.CLOSED) {
       return false;
     }
-    boolean leftOpen = begun;
+    boolean leftOpen = own.isBegun();
     phase = Phase.CLOSED;
     try {
-      if (leftOpen && isOwnTransaction()) {
-        rollbackOwn();
-      }
+      own.abandon();
     } finally {
       entityManagers.close();
     }
@@ -169,14 +179,12 @@ public final class UnitOfWork {
   }
 
   void setRollbackOnly() {
-    requireWritable("setRollbackOnly");
-    touch();
-    markedBySession = true;
-    transactions().setRollbackOnly();
+    touchToWrite("setRollbackOnly");
+    own.markActive();
   }
 
   boolean isTransactionActive() {
-    return transactions().state().isOpen();
+    return context.transactions().state().isOpen();
   }
 
   boolean isOpen() {
@@ -196,23 +204,40 @@ public final class UnitOfWork {
     if (phase == Phase.RESPONDING) {
       return entityManagers.main();
     }
-    return switch (transactions().state()) {
+    return switch (context.transactions().state()) {
       case ACTIVE, MARKED -> entityManagers.joined(this);
       case NONE -> withoutTransaction();
       default -> throw gone();
     };
   }
 
-  /** The entity manager for what needs no database. */
-  EntityManager idle() {
-    requireOpen();
-    return entityManagers.current(this).orElseGet(entityManagers::main);
+  private EntityManager withoutTransaction() {
+    if (isSuspended()) {
+      return entityManagers.detached();
+    }
+    if (own.isBegun()) {
+      throw gone();
+    }
+    own.begin(expectReads);
+    return entityManagers.joined(this);
   }
 
   /** As {@link #touch()}, for work that changes something. */
   EntityManager touchToWrite(String operation) {
     requireWritable(operation);
+    if (isSuspended() && !isTransactionActive()) {
+      throw new TransactionRequiredException(Message.TRANSACTION_SUSPENDED.line(operation));
+    }
     return touch();
+  }
+
+  /** The entity manager for what needs no database. */
+  EntityManager idle() {
+    requireOpen();
+    if (phase == Phase.OPEN && isTransactionActive()) {
+      return entityManagers.joined(this);
+    }
+    return isSuspended() ? entityManagers.detached() : entityManagers.main();
   }
 
   Connection connection() {
@@ -223,25 +248,16 @@ public final class UnitOfWork {
     return context.failures().translate(failure);
   }
 
-  private EntityManager withoutTransaction() {
-    if (begun) {
-      // Our own transaction is suspended: somebody wants to run without one.
-      return entityManagers.detached();
-    }
-    transactions().begin();
-    begun = true;
-    beginner = Thread.currentThread();
-    if (readIntent) {
-      ReadIntent.set(transactions());
-    }
-    return entityManagers.joined(this);
+  private boolean isInOwnTransaction() {
+    return own.isBegun() && entityManagers.isMainServing(this);
   }
 
-  private boolean isOwnTransaction() {
-    return entityManagers.isMainServing(this);
+  /** Our own transaction lives, but not on this thread at this moment. */
+  private boolean isSuspended() {
+    return own.isBegun() && entityManagers.isMainInTransaction() && !isInOwnTransaction();
   }
 
-  private DataException gone() {
+  private static DataException gone() {
     Message message = Message.ROLLED_BACK_MEANWHILE;
     return new DataException(message.id(), message.text(), null);
   }
@@ -261,9 +277,5 @@ public final class UnitOfWork {
 
   private static IllegalStateException illegal(Message message, String... arguments) {
     return new IllegalStateException(message.line((Object[]) arguments));
-  }
-
-  private Transactions transactions() {
-    return context.transactions();
   }
 }

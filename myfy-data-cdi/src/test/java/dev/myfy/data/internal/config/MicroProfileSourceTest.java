@@ -1,7 +1,9 @@
 package dev.myfy.data.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.myfy.data.InvalidSettingsException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -60,5 +62,17 @@ class MicroProfileSourceTest {
   @Test
   void expressionsAreExpanded() {
     assertThat(find(Map.of(PROPERTY, "${size}"), Map.of("size", "4"))).contains("4 low");
+  }
+
+  @Test
+  void expressionOfNothingIsNotTakenForAnEmptyValue() {
+    find(Map.of(PROPERTY, "a${nothing}b"), Map.of());
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    assertThat(MicroProfileSource.of(loader).find(PROPERTY))
+        .hasValueSatisfying(found -> assertThat(found.expanded()).isFalse());
+    assertThatThrownBy(() -> SettingsReader.read(loader))
+        .isInstanceOf(InvalidSettingsException.class)
+        .hasMessageContaining("MYFY_DATA_POOL_SIZE")
+        .hasMessageContaining("${...}");
   }
 }

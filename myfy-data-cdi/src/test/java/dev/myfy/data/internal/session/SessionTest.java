@@ -7,9 +7,11 @@ import dev.myfy.data.Session;
 import dev.myfy.data.TransactionFailedException;
 import dev.myfy.data.fixture.DataContainer;
 import dev.myfy.data.fixture.Note;
+import dev.myfy.data.internal.cdi.RequestBoundary;
 import dev.myfy.data.internal.jta.TransactionState;
 import dev.myfy.data.internal.jta.Transactions;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TransactionRequiredException;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
@@ -251,6 +253,99 @@ class SessionTest {
         session.flush();
       }
       assertThat(count()).isZero();
+    }
+  }
+
+  /** What REQUIRES_NEW and NOT_SUPPORTED do: the session's transaction is suspended for a while. */
+  @Nested
+  class WhileItsTransactionIsSuspended {
+
+    private final Transactions transactions = Transactions.locate();
+
+    @Test
+    void aNewTransactionHasAPersistenceContextOfItsOwn() {
+      container.inRequest(
+          () -> {
+            Session session = reading();
+            Note outer =
+                session
+                    .createQuery("select n from Note n", Note.class)
+                    .getResultStream()
+                    .findFirst()
+                    .orElse(new Note("outer"));
+            Object suspended = transactions.suspend();
+            transactions.begin();
+            session.persist(new Note("inner"));
+            assertThat(session.contains(outer)).isFalse();
+            assertThatThrownBy(session::commit).hasMessageContaining("MYFY0503");
+            transactions.commit();
+            transactions.resume(suspended);
+            session.rollback();
+          });
+      assertThat(container.number("select count(*) from notes where text = 'inner'")).isOne();
+    }
+
+    @Test
+    void aMarkInsideStaysInside() {
+      container.inRequest(
+          () -> {
+            Session session = reading();
+            session.createQuery("select n from Note n").getResultList();
+            Object suspended = transactions.suspend();
+            transactions.begin();
+            session.setRollbackOnly();
+            transactions.rollback();
+            transactions.resume(suspended);
+            transactions.setRollbackOnly();
+            assertThat(unit().state()).isEqualTo(UnitState.MARKED_BY_OTHERS);
+            session.rollback();
+          });
+    }
+
+    @Test
+    void withoutATransactionItReadsAndRefusesToWrite() {
+      container.sessions().runInTransaction(session -> session.persist(new Note("stored")));
+      container.inRequest(
+          () -> {
+            Session session = reading();
+            session.createQuery("select n from Note n").getResultList();
+            Object suspended = transactions.suspend();
+            assertThat(session.createQuery("select n from Note n").getResultList()).hasSize(1);
+            assertThatThrownBy(() -> session.persist(new Note("lost")))
+                .isInstanceOf(TransactionRequiredException.class)
+                .hasMessageContaining("MYFY0516");
+            transactions.resume(suspended);
+            session.rollback();
+          });
+      assertThat(count()).isOne();
+    }
+
+    /** A session that takes no write lock, which SQLite has only one of. */
+    private Session reading() {
+      unit().expectReads();
+      return container.get(Session.class);
+    }
+
+    private UnitOfWork unit() {
+      return container.get(RequestBoundary.class).enter().orElseThrow();
+    }
+  }
+
+  @Nested
+  class AfterARollbackMark {
+
+    @Test
+    void readingIsRefusedAndThePoolLosesNothing() {
+      for (int i = 0; i < 20; i++) {
+        container.inRequest(
+            () -> {
+              Session session = container.get(Session.class);
+              session.setRollbackOnly();
+              assertThatThrownBy(() -> session.find(Note.class, 1L)).isNotNull();
+              session.rollback();
+              assertThat(session.find(Note.class, -1L)).isNull();
+            });
+      }
     }
   }
 }

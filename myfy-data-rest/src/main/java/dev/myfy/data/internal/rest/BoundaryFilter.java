@@ -1,5 +1,6 @@
 package dev.myfy.data.internal.rest;
 
+import dev.myfy.data.internal.session.UnitOfWork;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -28,8 +29,7 @@ public final class BoundaryFilter implements Filter {
     }
   }
 
-  private static void filter(
-      HttpServletRequest request, BoundaryResponse response, FilterChain chain)
+  private void filter(HttpServletRequest request, BoundaryResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean returned = false;
     try {
@@ -40,6 +40,8 @@ public final class BoundaryFilter implements Filter {
         response.decide(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
       } else if (!request.isAsyncStarted()) {
         response.finish();
+      } else {
+        boundary.existing().ifPresent(UnitOfWork::leaveThread);
       }
     }
   }

@@ -17,9 +17,12 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
     OptionalInt take(int plannedStatus);
   }
 
+  private static final long UNKNOWN = -1;
+
   private final Decision decision;
   private boolean decided;
   private boolean replaced;
+  private long contentLength = UNKNOWN;
   private @Nullable BoundaryStream stream;
   private @Nullable PrintWriter writer;
 
@@ -40,10 +43,9 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
     decided = true;
     OptionalInt instead = decision.take(plannedStatus);
     if (instead.isPresent() && !isCommitted()) {
-      replaced = true;
-      super.resetBuffer();
       super.reset();
       super.setStatus(instead.getAsInt());
+      replaced = true;
     }
   }
 
@@ -112,6 +114,67 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
   public void setStatus(int status) {
     if (!replaced) {
       super.setStatus(status);
+    }
+  }
+
+  @Override
+  public void setHeader(String name, String value) {
+    if (!replaced) {
+      super.setHeader(name, value);
+      noticeLength(name, value);
+    }
+  }
+
+  @Override
+  public void addHeader(String name, String value) {
+    if (!replaced) {
+      super.addHeader(name, value);
+      noticeLength(name, value);
+    }
+  }
+
+  @Override
+  public void setContentLength(int length) {
+    setContentLengthLong(length);
+  }
+
+  @Override
+  public void setContentLengthLong(long length) {
+    if (!replaced) {
+      super.setContentLengthLong(length);
+      contentLength = length;
+    }
+  }
+
+  private void noticeLength(String name, String value) {
+    if (name.equalsIgnoreCase("Content-Length")) {
+      contentLength = Long.parseLong(value.strip());
+    }
+  }
+
+  /** After this many bytes the container may send the response. */
+  long decisiveLength() {
+    return contentLength < 0 ? getBufferSize() : Math.min(contentLength, getBufferSize());
+  }
+
+  @Override
+  public void reset() {
+    forgetBody();
+    super.reset();
+  }
+
+  @Override
+  public void resetBuffer() {
+    forgetBody();
+    super.resetBuffer();
+  }
+
+  /** What a writer still holds goes into the buffer that is about to be emptied. */
+  private void forgetBody() {
+    BoundaryStream known = stream;
+    if (known != null && !isCommitted()) {
+      known.discard(writer);
+      contentLength = UNKNOWN;
     }
   }
 

@@ -31,6 +31,7 @@ final class Completion {
       return OptionalInt.empty();
     }
     try {
+      unit.takeOver();
       return carryOut(Outcome.of(unit.state(), status, rollbackFrom), unit, status, request);
     } catch (DataException e) {
       return OptionalInt.of(replacement(e, status, request));

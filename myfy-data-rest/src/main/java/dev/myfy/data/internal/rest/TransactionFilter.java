@@ -42,7 +42,7 @@ final class TransactionFilter implements ContainerRequestFilter, ContainerRespon
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getProperty(UNIT) instanceof UnitOfWork unit) {
-      String name = request.getMethod() + " " + request.getUriInfo().getPath();
+      String name = request.getMethod() + " " + request.getUriInfo().getPath(false);
       boundary
           .complete(unit, response.getStatus(), name)
           .ifPresent(status -> replace(response, status));

@@ -10,11 +10,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 
 /** Every way in which a request can end other than well. */
 @Path("trouble")
 @RequestScoped
 public class TroubleResource {
+
+  private static final String EXECUTOR = "java:comp/DefaultManagedExecutorService";
 
   @Inject private Session session;
 
@@ -75,6 +82,25 @@ public class TroubleResource {
   public Response deferred() {
     session.createNativeQuery("insert into orphans (item_id) values (-1)").executeUpdate();
     return Response.status(201).header("X-Planned", "yes").entity("planned").build();
+  }
+
+  /** Answers on another thread, some time after this method has returned. */
+  @POST
+  @Path("async/{kind}/{name}")
+  public CompletionStage<String> async(
+      @PathParam("kind") String kind, @PathParam("name") String name) throws NamingException {
+    ExecutorService executor = (ExecutorService) new InitialContext().lookup(EXECUTOR);
+    session.persist(new Item(name));
+    session.flush();
+    return CompletableFuture.supplyAsync(() -> outcome(kind), executor);
+  }
+
+  private static String outcome(String kind) {
+    return switch (kind) {
+      case "success" -> "planned";
+      case "mapped" -> throw new TeapotException();
+      default -> throw new IllegalStateException("on purpose");
+    };
   }
 
   @POST

@@ -1,0 +1,121 @@
+package dev.myfy.data.internal.session;
+
+import dev.myfy.data.DataException;
+import dev.myfy.data.internal.jta.ReadIntent;
+import dev.myfy.data.internal.jta.TransactionState;
+import dev.myfy.data.internal.jta.Transactions;
+import dev.myfy.data.internal.message.Message;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transaction that a unit of work has begun itself: it completes it, exactly once, on the
+ * thread that began it or on one that it was handed over to.
+ */
+final class OwnTransaction {
+
+  /** How long a thread that completes a response waits for the request's own thread to let go. */
+  private static final int HANDOVER_SECONDS = 10;
+
+  private final Transactions transactions;
+
+  /** Bound to the transaction when the session itself wants it rolled back. */
+  private final Object mark = new Object();
+
+  private volatile boolean begun;
+  private volatile @Nullable Thread owner;
+  private @Nullable Object suspended;
+
+  OwnTransaction(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  boolean isBegun() {
+    return begun;
+  }
+
+  void begin(boolean expectReads) {
+    transactions.begin();
+    begun = true;
+    owner = Thread.currentThread();
+    if (expectReads) {
+      ReadIntent.set(transactions);
+    }
+  }
+
+  /** Marks the active transaction, whoever began it. */
+  void markActive() {
+    transactions.putResource(mark, true);
+    transactions.setRollbackOnly();
+  }
+
+  boolean isMarked() {
+    return transactions.resource(mark) != null;
+  }
+
+  void commit() {
+    begun = false;
+    transactions.commit();
+  }
+
+  /** Rolls back, or frees the thread from what somebody else has rolled back. */
+  void rollback() {
+    begun = false;
+    TransactionState state = transactions.state();
+    if (state.isOpen()) {
+      transactions.rollback();
+    } else if (state != TransactionState.NONE) {
+      transactions.forget();
+    }
+  }
+
+  /** The owning thread goes on to other work; whoever completes the response takes over. */
+  synchronized void handOver() {
+    suspended = transactions.suspend();
+    owner = null;
+    notifyAll();
+  }
+
+  /**
+   * Makes the transaction the calling thread's, after its owner has let go of it.
+   *
+   * @throws DataException if the owner does not let go in time (MYFY0517)
+   */
+  synchronized void takeOver() {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(HANDOVER_SECONDS);
+    while (begun && owner != Thread.currentThread()) {
+      if (suspended != null) {
+        resume(suspended);
+      } else if (!await(deadline - System.nanoTime())) {
+        Message message = Message.NOT_HANDED_OVER;
+        throw new DataException(message.id(), message.text(HANDOVER_SECONDS), null);
+      }
+    }
+  }
+
+  private void resume(Object transaction) {
+    suspended = null;
+    owner = Thread.currentThread();
+    transactions.resume(transaction);
+  }
+
+  private boolean await(long nanoseconds) {
+    try {
+      TimeUnit.NANOSECONDS.timedWait(this, nanoseconds);
+      return nanoseconds > 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Nobody will complete the transaction any more. */
+  synchronized void abandon() {
+    if (suspended != null && transactions.state() == TransactionState.NONE) {
+      resume(suspended);
+    }
+    if (begun && owner == Thread.currentThread()) {
+      rollback();
+    }
+  }
+}
