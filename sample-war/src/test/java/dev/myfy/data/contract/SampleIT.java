@@ -9,8 +9,6 @@ import dev.myfy.data.contract.server.SampleWar;
 import dev.myfy.data.contract.server.ServerKind;
 import dev.myfy.data.contract.server.ServerUnderTest;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,30 +36,12 @@ class SampleIT {
       server.start(Map.of());
       server.deploy(SampleWar.file(), NAME);
       assertThat(server.log().text()).contains("MYFY0701: myfy data on");
-      createReadAndTransfer(server);
+      BankScenario bank = new BankScenario(server, NAME);
+      bank.play();
       server.stop();
       server.start(Map.of());
-      assertThat(get(server, "/api/accounts").body()).contains("70.25").contains("130.75");
+      assertThat(bank.accounts()).contains("70.25").contains("130.75");
     }
-  }
-
-  private static void createReadAndTransfer(ServerUnderTest server) {
-    assertThat(get(server, "/").body()).contains("<form");
-    assertThat(post(server, "/api/users", user("Ann", "ann")).statusCode()).isEqualTo(201);
-    assertThat(post(server, "/api/users", user("Bob", "bob")).statusCode()).isEqualTo(201);
-    assertThat(get(server, "/api/users/1").body()).contains("ann@example.org");
-
-    String users = get(server, "/api/users").body();
-    assertThat(post(server, "/api/users", user("Eve", "ann")).statusCode()).isEqualTo(409);
-    assertThat(get(server, "/api/users").body()).isEqualTo(users);
-
-    post(server, "/api/accounts", "{\"ownerId\":1,\"balance\":100.50}");
-    post(server, "/api/accounts", "{\"ownerId\":2,\"balance\":100.50}");
-    String transfer = "{\"from\":1,\"to\":2,\"amount\":30.25}";
-    assertThat(post(server, "/api/transfers", transfer).statusCode()).isEqualTo(201);
-    String tooMuch = "{\"from\":1,\"to\":2,\"amount\":3000}";
-    assertThat(post(server, "/api/transfers", tooMuch).statusCode()).isEqualTo(409);
-    assertThat(post(server, "/api/totals", "").body()).contains("201");
   }
 
   @Test
@@ -74,7 +54,7 @@ class SampleIT {
           .isInstanceOf(DeploymentFailed.class)
           .hasMessageContaining("MYFY0601")
           .hasMessageContaining("MYFY_DATA_AUTO_CREATE_TABLES=true");
-      assertThat(get(server, "/api/users").statusCode()).isEqualTo(404);
+      assertThat(Http.get(server.uri(NAME, "/api/users")).statusCode()).isEqualTo(404);
     }
   }
 
@@ -89,19 +69,6 @@ class SampleIT {
           .hasMessageContaining("MYFY_DATA_POOL_SIZE=abc")
           .hasMessageContaining("MYFY_DATA_POOL_TIMEOUT=-5");
     }
-  }
-
-  private static String user(String name, String mailbox) {
-    return "{\"name\":\"%s\",\"email\":\"%s@example.org\"}".formatted(name, mailbox);
-  }
-
-  private static HttpResponse<String> get(ServerUnderTest server, String path) {
-    return Http.get(server.uri(NAME, path));
-  }
-
-  private static HttpResponse<String> post(ServerUnderTest server, String path, String json) {
-    URI uri = server.uri(NAME, path);
-    return Http.post(uri, json);
   }
 
   private static String sha256() throws IOException, NoSuchAlgorithmException {

@@ -22,6 +22,11 @@ public final class SampleWar {
     return BuildDirectory.path("sample-war.war");
   }
 
+  /** The same application for WildFly's own Hibernate. */
+  public static Path hibernateFile() {
+    return BuildDirectory.path("sample-war-hibernate.war");
+  }
+
   /** The jars of WEB-INF/lib, unpacked again when the WAR is newer. */
   static List<Path> jars() {
     Path directory = BuildDirectory.path("contract", "lib");
