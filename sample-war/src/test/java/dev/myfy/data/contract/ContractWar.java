@@ -1,9 +1,11 @@
 package dev.myfy.data.contract;
 
 import dev.myfy.data.contract.app.Item;
+import dev.myfy.data.contract.app.ItemListener;
 import dev.myfy.data.contract.app.ItemRepository;
 import dev.myfy.data.contract.app.ItemResource;
 import dev.myfy.data.contract.app.ItemServlet;
+import dev.myfy.data.contract.app.ListenerLog;
 import dev.myfy.data.contract.app.Orphans;
 import dev.myfy.data.contract.app.ProbeResource;
 import dev.myfy.data.contract.app.TeapotException;
@@ -37,6 +39,7 @@ final class ContractWar {
 
   /** The entity and its repository, without settings. */
   static ContractArchive bare(String contextRoot) {
-    return ContractArchive.withLibrary(contextRoot).classes(Item.class, ItemRepository.class);
+    return ContractArchive.withLibrary(contextRoot)
+        .classes(Item.class, ItemListener.class, ListenerLog.class, ItemRepository.class);
   }
 }

@@ -12,6 +12,8 @@ import dev.myfy.data.Session;
 import dev.myfy.data.SessionFactory;
 import dev.myfy.data.contract.app.Item;
 import dev.myfy.data.contract.app.ItemRepository;
+import dev.myfy.data.contract.app.LibraryItem;
+import dev.myfy.data.contract.app.ListenerLog;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
@@ -19,11 +21,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
+import jakarta.validation.ConstraintViolationException;
+import java.time.Instant;
 import java.util.Set;
 import javax.naming.InitialContext;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +45,7 @@ class InsideContainerIT {
   @Inject private DatabaseSettings settings;
   @Inject private BeanManager beanManager;
   @Inject private ItemRepository items;
+  @Inject private ListenerLog listenerLog;
 
   @Deployment
   static WebArchive war() {
@@ -46,7 +53,8 @@ class InsideContainerIT {
         .setting(ContractWar.DATABASE_URL, "sqlite:///:memory:")
         .setting(ContractWar.AUTO_CREATE, "yes")
         .setting("MYFY_DATA_POOL_SIZE", "7")
-        .build();
+        .build()
+        .addAsLibrary(ShrinkWrap.create(JavaArchive.class, "item.jar").addClass(LibraryItem.class));
   }
 
   @Test
@@ -93,6 +101,39 @@ class InsideContainerIT {
     assertEquals("after", stored);
     session.remove(item);
     session.commit();
+  }
+
+  @Test
+  void entitiesInAJarOfTheWarAreFound() {
+    Instant made = Instant.parse("2026-01-02T03:04:05.678Z");
+    sessionFactory.runInTransaction(own -> own.persist(new LibraryItem(1, made)));
+    Instant stored =
+        sessionFactory.callInTransaction(own -> own.find(LibraryItem.class, 1L).getMade());
+    assertEquals(made, stored);
+  }
+
+  @Test
+  void entityListenersInject() {
+    sessionFactory.callInTransaction(
+        own -> {
+          own.persist(new Item("heard"));
+          own.setRollbackOnly();
+          own.rollback();
+          return true;
+        });
+    assertTrue(listenerLog.names().contains("heard"));
+  }
+
+  @Test
+  void beanValidationGuardsEveryServersProvider() {
+    assertThrows(
+        ConstraintViolationException.class,
+        () ->
+            sessionFactory.runInTransaction(
+                own -> {
+                  own.persist(new Item(" "));
+                  own.flush();
+                }));
   }
 
   @Test

@@ -34,6 +34,11 @@ final class EclipseLinkTables {
       if (!session.getPlatform().supportsForeignKeyConstraints()) {
         referenceInline(table);
       }
+      if (session.getPlatform().isPostgreSQL()) {
+        table.getFields().stream()
+            .filter(FieldDefinition::isIdentity)
+            .forEach(EclipseLinkTables::serial);
+      }
     }
     if (!missing.isEmpty()) {
       create(creator, schema, missing);
@@ -50,6 +55,12 @@ final class EclipseLinkTables {
       String cause = String.valueOf(e.getInternalException());
       throw new DataException(message.id(), message.text(String.join(", ", missing), cause), e);
     }
+  }
+
+  /** EclipseLink 4.0.9, which Open Liberty 26 brings, writes "BIGINT SERIAL", which is no type. */
+  private static void serial(FieldDefinition field) {
+    boolean small = Integer.class.equals(field.getType()) || int.class.equals(field.getType());
+    field.setTypeDefinition(small ? "SERIAL NOT NULL" : "BIGSERIAL NOT NULL");
   }
 
   /** SQLite takes foreign keys only inside CREATE TABLE. */

@@ -91,7 +91,7 @@ public final class UnitOfWork {
         throw new TransactionFailedException(message.id(), message.text(), null);
       }
       case ACTIVE, MARKED_BY_SESSION, MARKED_BY_OTHERS -> {
-        touch();
+        touch(false);
         commitOwn();
       }
     }
@@ -200,25 +200,29 @@ public final class UnitOfWork {
 
   /** The entity manager for work in a transaction, which is begun or joined if need be. */
   EntityManager touch() {
+    return touch(expectReads);
+  }
+
+  private EntityManager touch(boolean toRead) {
     requireOpen();
     if (phase == Phase.RESPONDING) {
       return entityManagers.main();
     }
     return switch (context.transactions().state()) {
       case ACTIVE, MARKED -> entityManagers.joined(this);
-      case NONE -> withoutTransaction();
+      case NONE -> withoutTransaction(toRead);
       default -> throw gone();
     };
   }
 
-  private EntityManager withoutTransaction() {
+  private EntityManager withoutTransaction(boolean toRead) {
     if (isSuspended()) {
       return entityManagers.detached();
     }
     if (own.isBegun()) {
       throw gone();
     }
-    own.begin(expectReads);
+    own.begin(toRead);
     return entityManagers.joined(this);
   }
 
@@ -228,7 +232,7 @@ public final class UnitOfWork {
     if (isSuspended() && !isTransactionActive()) {
       throw new TransactionRequiredException(Message.TRANSACTION_SUSPENDED.line(operation));
     }
-    return touch();
+    return touch(false);
   }
 
   /** The entity manager for what needs no database. */

@@ -2,15 +2,18 @@ package dev.myfy.data.contract.app;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import jakarta.validation.constraints.NotBlank;
 
 /** What the contract's requests write and read. */
 @Entity
 @Table(name = "items")
+@EntityListeners(ItemListener.class)
 public class Item {
 
   @Id
@@ -19,6 +22,7 @@ public class Item {
 
   @Version private long version;
 
+  @NotBlank
   @Column(name = "name", nullable = false, unique = true)
   private String name;
 

@@ -6,7 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -25,6 +29,24 @@ public final class SampleWar {
   /** The same application for WildFly's own Hibernate. */
   public static Path hibernateFile() {
     return BuildDirectory.path("sample-war-hibernate.war");
+  }
+
+  /** Writes down which WAR file this server has run, for {@link ContractTally}. */
+  public static void recordDigest() {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file()));
+      Path record = digestFile(ServerKind.current().name().toLowerCase(Locale.ROOT));
+      Files.createDirectories(record.getParent());
+      Files.writeString(record, HexFormat.of().formatHex(digest));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Path digestFile(String server) {
+    return BuildDirectory.path("contract-reports", server, "sample-war.sha256");
   }
 
   /** The jars of WEB-INF/lib, unpacked again when the WAR is newer. */
