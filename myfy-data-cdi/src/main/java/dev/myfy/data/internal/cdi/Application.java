@@ -46,7 +46,8 @@ final class Application {
         reading.autoCreateSource(),
         properties,
         loader,
-        Optional.of(beanManager));
+        Optional.of(beanManager),
+        others -> new InjectingValidators(beanManager, others));
   }
 
   private static SchemaRequest schemaRequest(ProviderProperty property) {

@@ -136,7 +136,7 @@ public final class Transactions {
   public void resume(Object transaction) {
     try {
       manager.resume((Transaction) transaction);
-    } catch (SystemException | InvalidTransactionException e) {
+    } catch (SystemException | InvalidTransactionException | RuntimeException e) {
       throw rollbackFailed(e);
     }
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.persistence.Version;
-import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.server.ServerSession;
@@ -70,11 +69,6 @@ final class EclipseLinkProvider implements Provider {
   @Override
   public List<String> createMissingTables(EntityManagerFactory factory, UnitDefinition definition) {
     return new EclipseLinkTables(factory.unwrap(ServerSession.class)).createMissing();
-  }
-
-  @Override
-  public boolean hasChanges(EntityManager entityManager) {
-    return entityManager.unwrap(UnitOfWorkImpl.class).hasChanges();
   }
 
   @Override

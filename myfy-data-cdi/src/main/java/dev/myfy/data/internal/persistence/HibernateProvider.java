@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.Session;
 import org.hibernate.Version;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.jpa.HibernatePersistenceProvider;
@@ -56,11 +55,6 @@ final class HibernateProvider implements Provider {
   @Override
   public List<String> createMissingTables(EntityManagerFactory factory, UnitDefinition definition) {
     return new HibernateTables(factory, definition.dataSource()).createMissing();
-  }
-
-  @Override
-  public boolean hasChanges(EntityManager entityManager) {
-    return entityManager.unwrap(Session.class).isDirty();
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class PersistenceUnit implements AutoCloseable {
     Provider provider = choose(definition);
     MappedClasses classes = EntityScan.scan(definition.loader(), definition.own());
     report(classes, provider);
-    Optional<Validation> validation = Validation.find();
+    Optional<Validation> validation = Validation.find(definition);
     try {
       EntityManagerFactory factory = create(definition, provider, classes, validation);
       return new PersistenceUnit(definition, provider, factory, validation);
@@ -88,11 +88,6 @@ public final class PersistenceUnit implements AutoCloseable {
   /** Provider and version. */
   public String describe() {
     return provider.describe();
-  }
-
-  /** Whether managed objects were changed since they were read or written; runs no SQL. */
-  public boolean hasChanges(EntityManager entityManager) {
-    return provider.hasChanges(entityManager);
   }
 
   /** The connection that the entity manager uses in its transaction. */

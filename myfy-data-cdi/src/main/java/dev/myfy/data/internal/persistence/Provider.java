@@ -26,9 +26,6 @@ sealed interface Provider permits EclipseLinkProvider, HibernateProvider {
   /** Creates tables that do not exist, touches none that does, and returns the names of the new. */
   List<String> createMissingTables(EntityManagerFactory factory, UnitDefinition definition);
 
-  /** Whether managed objects were changed since they were read or written; runs no SQL. */
-  boolean hasChanges(EntityManager entityManager);
-
   /** The connection that the entity manager uses in its transaction. */
   Connection connection(EntityManager entityManager);
 }

@@ -2,9 +2,11 @@ package dev.myfy.data.internal.persistence;
 
 import dev.myfy.data.DatabaseSettings;
 import dev.myfy.data.internal.jta.Transactions;
+import jakarta.validation.ConstraintValidatorFactory;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /**
@@ -17,6 +19,7 @@ import javax.sql.DataSource;
  * @param transactions the server's
  * @param providerProperties the user's, passed on as they are
  * @param beanManager for injection into entity listeners and converters; empty without CDI
+ * @param validators makes constraint validators that inject out of those that do not
  */
 public record UnitDefinition(
     DatabaseSettings settings,
@@ -25,4 +28,5 @@ public record UnitDefinition(
     DataSource dataSource,
     Transactions transactions,
     Map<String, String> providerProperties,
-    Optional<Object> beanManager) {}
+    Optional<Object> beanManager,
+    UnaryOperator<ConstraintValidatorFactory> validators) {}

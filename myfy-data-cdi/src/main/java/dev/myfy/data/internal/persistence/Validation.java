@@ -1,5 +1,7 @@
 package dev.myfy.data.internal.persistence;
 
+import jakarta.validation.Configuration;
+import jakarta.validation.ConstraintValidatorFactory;
 import jakarta.validation.ValidationException;
 import jakarta.validation.ValidatorFactory;
 import java.util.Map;
@@ -18,10 +20,15 @@ final class Validation implements AutoCloseable {
   }
 
   /** Empty if the server has no Bean Validation. */
-  static Optional<Validation> find() {
+  static Optional<Validation> find(UnitDefinition definition) {
     try {
+      Configuration<?> configuration =
+          jakarta.validation.Validation.byDefaultProvider().configure();
+      ConstraintValidatorFactory validators =
+          definition.validators().apply(configuration.getDefaultConstraintValidatorFactory());
       return Optional.of(
-          new Validation(jakarta.validation.Validation.buildDefaultValidatorFactory()));
+          new Validation(
+              configuration.constraintValidatorFactory(validators).buildValidatorFactory()));
     } catch (ValidationException | LinkageError none) {
       return Optional.empty();
     }

@@ -59,10 +59,10 @@ final class JtaEnlistment implements TransactionIntegration {
   }
 
   private void enlist(TransactionAware connection) throws SQLException {
-    start.begin(connection);
     OnePhaseResource resource = new OnePhaseResource(connection, transactions.commitRecord());
     Enlisted enlisted = new Enlisted(connection);
     try {
+      start.begin(connection);
       connection.transactionCheckCallback(() -> isUsable(resource));
       transactions.afterCompletion(enlisted::end);
       if (!transactions.enlist(resource)) {

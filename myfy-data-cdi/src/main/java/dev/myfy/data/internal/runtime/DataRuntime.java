@@ -96,13 +96,13 @@ public final class DataRuntime implements AutoCloseable {
         transactions,
         request.providerProperties().stream()
             .collect(Collectors.toMap(SchemaRequest::name, SchemaRequest::value)),
-        request.beanManager());
+        request.beanManager(),
+        request.validators());
   }
 
   private static Sessions sessions(
       StartRequest request, Transactions transactions, PersistenceUnit unit) {
-    return new Sessions(
-        request.settings(), transactions, unit.factory(), unit::hasChanges, unit::connection);
+    return new Sessions(request.settings(), transactions, unit.factory(), unit::connection);
   }
 
   private void createTables() {

@@ -2,8 +2,10 @@ package dev.myfy.data.internal.runtime;
 
 import dev.myfy.data.DatabaseSettings;
 import dev.myfy.data.internal.schema.SchemaRequest;
+import jakarta.validation.ConstraintValidatorFactory;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What is needed to start.
@@ -13,10 +15,12 @@ import java.util.Optional;
  * @param providerProperties the user's properties for the persistence provider
  * @param loader the application's class loader
  * @param beanManager for entity listeners and converters that inject; empty without CDI
+ * @param validators makes constraint validators that inject out of those that do not
  */
 public record StartRequest(
     DatabaseSettings settings,
     String autoCreateSource,
     List<SchemaRequest> providerProperties,
     ClassLoader loader,
-    Optional<Object> beanManager) {}
+    Optional<Object> beanManager,
+    UnaryOperator<ConstraintValidatorFactory> validators) {}

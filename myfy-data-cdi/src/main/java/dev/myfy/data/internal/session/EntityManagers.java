@@ -22,6 +22,8 @@ final class EntityManagers implements AutoCloseable {
   /** Cleared by whichever thread ends the transaction. */
   private volatile boolean mainInTransaction;
 
+  private boolean mainUsed;
+
   EntityManagers(SessionContext context) {
     this.context = context;
   }
@@ -46,6 +48,7 @@ final class EntityManagers implements AutoCloseable {
     transactions().putResource(unit, chosen);
     if (chosen == main) {
       mainInTransaction = true;
+      mainUsed = true;
       transactions().afterCompletion(() -> mainInTransaction = false);
     }
     return chosen;
@@ -80,12 +83,17 @@ final class EntityManagers implements AutoCloseable {
     return mainInTransaction;
   }
 
-  /** Whether objects of the main context were changed outside of a transaction. */
-  boolean hasChanges() {
-    return main != null && !mainInTransaction && context.hasChanges().test(main);
+  /**
+   * Whether the main context has been in a transaction and is in none now: its objects may have
+   * been changed since, which the next commit finds out. Asking the provider would call entity
+   * listeners.
+   */
+  boolean mayHaveChanges() {
+    return mainUsed && !mainInTransaction;
   }
 
   void clear() {
+    mainUsed = false;
     if (main != null && main.isOpen()) {
       main.clear();
     }

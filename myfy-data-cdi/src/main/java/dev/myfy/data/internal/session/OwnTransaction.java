@@ -24,10 +24,16 @@ final class OwnTransaction {
 
   private volatile boolean begun;
   private volatile @Nullable Thread owner;
+  private volatile boolean lost;
   private @Nullable Object suspended;
 
   OwnTransaction(Transactions transactions) {
     this.transactions = transactions;
+  }
+
+  /** Whether the calling thread is the one that has to complete it. */
+  boolean isOwnedByCaller() {
+    return begun && owner == Thread.currentThread();
   }
 
   boolean isBegun() {
@@ -58,9 +64,18 @@ final class OwnTransaction {
     transactions.commit();
   }
 
+  /** Frees the thread from what somebody else has rolled back; the unit does not know yet. */
+  synchronized void forget() {
+    transactions.forget();
+    owner = null;
+    lost = true;
+    notifyAll();
+  }
+
   /** Rolls back, or frees the thread from what somebody else has rolled back. */
   void rollback() {
     begun = false;
+    lost = false;
     TransactionState state = transactions.state();
     if (state.isOpen()) {
       transactions.rollback();
@@ -83,7 +98,7 @@ final class OwnTransaction {
    */
   synchronized void takeOver() {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(HANDOVER_SECONDS);
-    while (begun && owner != Thread.currentThread()) {
+    while (begun && !lost && owner != Thread.currentThread()) {
       if (suspended != null) {
         resume(suspended);
       } else if (!await(deadline - System.nanoTime())) {
@@ -94,9 +109,9 @@ final class OwnTransaction {
   }
 
   private void resume(Object transaction) {
+    transactions.resume(transaction);
     suspended = null;
     owner = Thread.currentThread();
-    transactions.resume(transaction);
   }
 
   private boolean await(long nanoseconds) {

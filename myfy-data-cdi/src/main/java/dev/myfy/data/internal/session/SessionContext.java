@@ -5,20 +5,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * What all sessions of an application share.
  *
  * @param transactions the server's
  * @param factory makes entity managers
- * @param hasChanges whether managed objects were changed since they were read or written
  * @param connection the connection that an entity manager uses in its transaction
  * @param failures puts failures into the words of the library
  */
 record SessionContext(
     Transactions transactions,
     EntityManagerFactory factory,
-    Predicate<EntityManager> hasChanges,
     Function<EntityManager, Connection> connection,
     Failures failures) {}

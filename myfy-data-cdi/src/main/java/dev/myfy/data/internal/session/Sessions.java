@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Makes the sessions of an application. Any thread may use it. */
 public final class Sessions implements SessionFactory, AutoCloseable {
@@ -22,17 +21,14 @@ public final class Sessions implements SessionFactory, AutoCloseable {
    * @param settings in force
    * @param transactions the server's
    * @param factory makes entity managers; closed by its owner
-   * @param hasChanges whether managed objects were changed since they were read or written
    * @param connection the connection that an entity manager uses in its transaction
    */
   public Sessions(
       DatabaseSettings settings,
       Transactions transactions,
       EntityManagerFactory factory,
-      Predicate<EntityManager> hasChanges,
       Function<EntityManager, Connection> connection) {
-    context =
-        new SessionContext(transactions, factory, hasChanges, connection, new Failures(settings));
+    context = new SessionContext(transactions, factory, connection, new Failures(settings));
   }
 
   /** A session that lives as long as its request; the request ends it. */

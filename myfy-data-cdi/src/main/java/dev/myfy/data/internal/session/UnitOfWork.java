@@ -68,7 +68,7 @@ public final class UnitOfWork {
     if (own.isBegun()) {
       return UnitState.GONE;
     }
-    return entityManagers.hasChanges() ? UnitState.ACTIVE : UnitState.CLEAN;
+    return entityManagers.mayHaveChanges() ? UnitState.ACTIVE : UnitState.CLEAN;
   }
 
   private UnitState ownState(TransactionState state) {
@@ -128,13 +128,18 @@ public final class UnitOfWork {
 
   /** The request's thread goes on to other requests, while its response is still to come. */
   public void leaveThread() {
-    if (!isInOwnTransaction()) {
+    if (!own.isOwnedByCaller()) {
       return;
     }
     if (isComplete()) {
       rollbackOwn();
-    } else {
+    } else if (isInOwnTransaction()) {
       own.handOver();
+      if (isComplete()) {
+        own.abandon();
+      }
+    } else {
+      own.forget();
     }
   }
 

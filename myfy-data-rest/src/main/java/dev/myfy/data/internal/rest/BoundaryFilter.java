@@ -9,6 +9,9 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The boundary of plain servlets: the transaction is completed before the first byte leaves the
@@ -17,12 +20,17 @@ import java.io.IOException;
  */
 public final class BoundaryFilter implements Filter {
 
+  private static final Set<String> READS = Set.of("GET", "HEAD");
+
   private final Boundary boundary = new Boundary();
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse out) {
+      if (READS.contains(http.getMethod())) {
+        boundary.enter().ifPresent(UnitOfWork::expectReads);
+      }
       filter(http, new BoundaryResponse(out, decision(http)), chain);
     } else {
       chain.doFilter(request, response);
@@ -33,27 +41,38 @@ public final class BoundaryFilter implements Filter {
       throws IOException, ServletException {
     boolean returned = false;
     try {
-      chain.doFilter(request, response);
+      chain.doFilter(new BoundaryRequest(request, response, boundary), response);
       returned = true;
     } finally {
       if (!returned) {
         response.decide(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-      } else if (!request.isAsyncStarted()) {
-        response.finish();
+      } else if (request.isAsyncStarted()) {
+        boundary.existing().ifPresent(unit -> leave(request, response, unit));
       } else {
-        boundary.existing().ifPresent(UnitOfWork::leaveThread);
+        response.decide();
       }
     }
   }
 
+  /** The response comes later, from another thread. */
+  private static void leave(
+      HttpServletRequest request, BoundaryResponse response, UnitOfWork unit) {
+    unit.leaveThread();
+    AsyncCompletion completion = new AsyncCompletion(response, unit);
+    try {
+      request.getAsyncContext().addListener(completion);
+    } catch (IllegalStateException completedMeanwhile) {
+      completion.end();
+    }
+  }
+
   private BoundaryResponse.Decision decision(HttpServletRequest request) {
-    return status ->
-        boundary.existing().stream()
-            .flatMapToInt(
-                unit ->
-                    boundary
-                        .complete(unit, status, request.getMethod() + " " + request.getRequestURI())
-                        .stream())
-            .findFirst();
+    return (kept, status) -> {
+      String name = request.getMethod() + " " + request.getRequestURI();
+      return Optional.ofNullable(kept)
+          .or(boundary::existing)
+          .map(unit -> boundary.complete(unit, status, name))
+          .orElse(OptionalInt.empty());
+    };
   }
 }

@@ -1,34 +1,54 @@
 package dev.myfy.data.internal.rest;
 
+import dev.myfy.data.internal.session.UnitOfWork;
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** A response that decides the outcome of its request just before it is committed. */
+/**
+ * A response that decides the outcome of its request just before it is committed. Bytes and
+ * characters go to the container's own stream and writer; here they are only counted.
+ *
+ * <p>After a failed commit the planned response is given up: whatever is still said is ignored.
+ */
 final class BoundaryResponse extends HttpServletResponseWrapper {
 
   /** Completes the transaction for a planned status; may answer with another status to send. */
   interface Decision {
-    OptionalInt take(int plannedStatus);
+
+    /**
+     * Decides.
+     *
+     * @param kept the unit of a request that went asynchronous, or null: the current request's
+     */
+    OptionalInt take(@Nullable UnitOfWork kept, int plannedStatus);
   }
 
   private static final long UNKNOWN = -1;
 
   private final Decision decision;
+  private volatile @Nullable UnitOfWork kept;
   private boolean decided;
   private boolean replaced;
   private long contentLength = UNKNOWN;
-  private @Nullable BoundaryStream stream;
+  private long written;
+  private @Nullable ServletOutputStream stream;
   private @Nullable PrintWriter writer;
 
   BoundaryResponse(HttpServletResponse response, Decision decision) {
     super(response);
     this.decision = decision;
+  }
+
+  /** The request goes on without its thread: from now on the decision is about this unit. */
+  void keep(UnitOfWork unit) {
+    kept = unit;
   }
 
   /** Decides by the status that is set, unless that has happened already. */
@@ -41,11 +61,21 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
       return;
     }
     decided = true;
-    OptionalInt instead = decision.take(plannedStatus);
+    OptionalInt instead = decision.take(kept, plannedStatus);
     if (instead.isPresent() && !isCommitted()) {
       super.reset();
       super.setStatus(instead.getAsInt());
       replaced = true;
+    }
+  }
+
+  /** So many bytes are about to be written: decides if the container may send them. */
+  void announce(long bytes) {
+    written += bytes;
+    long bufferSize = getBufferSize();
+    long decisive = contentLength < 0 ? bufferSize : Math.min(contentLength, bufferSize);
+    if (written >= decisive) {
+      decide();
     }
   }
 
@@ -56,9 +86,10 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
 
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
-    BoundaryStream known = stream;
+    ServletOutputStream target = super.getOutputStream();
+    ServletOutputStream known = stream;
     if (known == null) {
-      known = new BoundaryStream(super.getOutputStream(), this);
+      known = new BoundaryStream(target, this);
       stream = known;
     }
     return known;
@@ -66,11 +97,10 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
 
   @Override
   public PrintWriter getWriter() throws IOException {
+    PrintWriter target = super.getWriter();
     PrintWriter known = writer;
     if (known == null) {
-      // The encoding is fixed when the writer is taken (Jakarta Servlet 6.0, section 5.6).
-      super.setCharacterEncoding(getCharacterEncoding());
-      known = new PrintWriter(new OutputStreamWriter(getOutputStream(), getCharacterEncoding()));
+      known = new PrintWriter(new BoundaryWriter(target, this, getCharacterEncoding()));
       writer = known;
     }
     return known;
@@ -78,10 +108,6 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
 
   @Override
   public void flushBuffer() throws IOException {
-    PrintWriter known = writer;
-    if (known != null) {
-      known.flush();
-    }
     decide();
     super.flushBuffer();
   }
@@ -111,25 +137,21 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
   }
 
   @Override
-  public void setStatus(int status) {
+  public void reset() {
     if (!replaced) {
-      super.setStatus(status);
+      super.reset();
+      stream = null;
+      writer = null;
+      written = 0;
+      contentLength = UNKNOWN;
     }
   }
 
   @Override
-  public void setHeader(String name, String value) {
+  public void resetBuffer() {
     if (!replaced) {
-      super.setHeader(name, value);
-      noticeLength(name, value);
-    }
-  }
-
-  @Override
-  public void addHeader(String name, String value) {
-    if (!replaced) {
-      super.addHeader(name, value);
-      noticeLength(name, value);
+      super.resetBuffer();
+      written = 0;
     }
   }
 
@@ -146,45 +168,85 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
     }
   }
 
-  private void noticeLength(String name, String value) {
+  @Override
+  public void setHeader(String name, @Nullable String value) {
+    if (!replaced) {
+      super.setHeader(name, value);
+      noticeLength(name, value);
+    }
+  }
+
+  @Override
+  public void addHeader(String name, @Nullable String value) {
+    if (!replaced) {
+      super.addHeader(name, value);
+      noticeLength(name, value);
+    }
+  }
+
+  @Override
+  public void setIntHeader(String name, int value) {
+    setHeader(name, String.valueOf(value));
+  }
+
+  @Override
+  public void addIntHeader(String name, int value) {
+    addHeader(name, String.valueOf(value));
+  }
+
+  private void noticeLength(String name, @Nullable String value) {
     if (name.equalsIgnoreCase("Content-Length")) {
-      contentLength = Long.parseLong(value.strip());
+      boolean number = value != null && value.matches("[0-9]{1,18}");
+      contentLength = number ? Long.parseLong(value) : UNKNOWN;
     }
   }
 
-  /** After this many bytes the container may send the response. */
-  long decisiveLength() {
-    return contentLength < 0 ? getBufferSize() : Math.min(contentLength, getBufferSize());
-  }
-
   @Override
-  public void reset() {
-    forgetBody();
-    super.reset();
-  }
-
-  @Override
-  public void resetBuffer() {
-    forgetBody();
-    super.resetBuffer();
-  }
-
-  /** What a writer still holds goes into the buffer that is about to be emptied. */
-  private void forgetBody() {
-    BoundaryStream known = stream;
-    if (known != null && !isCommitted()) {
-      known.discard(writer);
-      contentLength = UNKNOWN;
+  public void setStatus(int status) {
+    if (!replaced) {
+      super.setStatus(status);
     }
   }
 
-  /** The end of the request: decides, and hands what a writer still holds to the container. */
-  void finish() {
-    decide();
-    PrintWriter known = writer;
-    if (known != null && stream != null) {
-      stream.keepBuffered();
-      known.flush();
+  @Override
+  public void setDateHeader(String name, long date) {
+    if (!replaced) {
+      super.setDateHeader(name, date);
+    }
+  }
+
+  @Override
+  public void addDateHeader(String name, long date) {
+    if (!replaced) {
+      super.addDateHeader(name, date);
+    }
+  }
+
+  @Override
+  public void addCookie(Cookie cookie) {
+    if (!replaced) {
+      super.addCookie(cookie);
+    }
+  }
+
+  @Override
+  public void setContentType(@Nullable String type) {
+    if (!replaced) {
+      super.setContentType(type);
+    }
+  }
+
+  @Override
+  public void setCharacterEncoding(@Nullable String encoding) {
+    if (!replaced) {
+      super.setCharacterEncoding(encoding);
+    }
+  }
+
+  @Override
+  public void setLocale(Locale locale) {
+    if (!replaced) {
+      super.setLocale(locale);
     }
   }
 }

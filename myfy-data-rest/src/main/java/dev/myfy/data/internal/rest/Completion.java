@@ -1,6 +1,5 @@
 package dev.myfy.data.internal.rest;
 
-import dev.myfy.data.DataException;
 import dev.myfy.data.internal.message.Message;
 import dev.myfy.data.internal.session.UnitOfWork;
 import java.lang.System.Logger;
@@ -33,7 +32,7 @@ final class Completion {
     try {
       unit.takeOver();
       return carryOut(Outcome.of(unit.state(), status, rollbackFrom), unit, status, request);
-    } catch (DataException e) {
+    } catch (RuntimeException e) {
       return OptionalInt.of(replacement(e, status, request));
     } finally {
       unit.respond();
@@ -41,7 +40,7 @@ final class Completion {
   }
 
   /** A conflict is the client's business and needs no stack; anything else is the operator's. */
-  private static int replacement(DataException failure, int planned, String request) {
+  private static int replacement(RuntimeException failure, int planned, String request) {
     int sent = FailureStatus.of(failure);
     String line = replaced(request, planned, sent, String.valueOf(failure.getMessage()));
     if (sent < FailureStatus.SERVER_ERROR) {
