@@ -7,6 +7,8 @@ import dev.myfy.data.contract.app.ItemResource;
 import dev.myfy.data.contract.app.ItemServlet;
 import dev.myfy.data.contract.app.ListenerLog;
 import dev.myfy.data.contract.app.Orphans;
+import dev.myfy.data.contract.app.Permitted;
+import dev.myfy.data.contract.app.PermittedValidator;
 import dev.myfy.data.contract.app.ProbeResource;
 import dev.myfy.data.contract.app.TeapotException;
 import dev.myfy.data.contract.app.TeapotMapper;
@@ -40,6 +42,12 @@ final class ContractWar {
   /** The entity and its repository, without settings. */
   static ContractArchive bare(String contextRoot) {
     return ContractArchive.withLibrary(contextRoot)
-        .classes(Item.class, ItemListener.class, ListenerLog.class, ItemRepository.class);
+        .classes(
+            Item.class,
+            ItemListener.class,
+            ItemRepository.class,
+            ListenerLog.class,
+            Permitted.class,
+            PermittedValidator.class);
   }
 }

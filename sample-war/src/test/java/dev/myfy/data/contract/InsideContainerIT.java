@@ -14,6 +14,7 @@ import dev.myfy.data.contract.app.Item;
 import dev.myfy.data.contract.app.ItemRepository;
 import dev.myfy.data.contract.app.LibraryItem;
 import dev.myfy.data.contract.app.ListenerLog;
+import dev.myfy.data.contract.app.PermittedValidator;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
@@ -132,6 +133,18 @@ class InsideContainerIT {
             sessionFactory.runInTransaction(
                 own -> {
                   own.persist(new Item(" "));
+                  own.flush();
+                }));
+  }
+
+  @Test
+  void constraintValidatorsInject() {
+    assertThrows(
+        ConstraintViolationException.class,
+        () ->
+            sessionFactory.runInTransaction(
+                own -> {
+                  own.persist(new Item(PermittedValidator.FORBIDDEN));
                   own.flush();
                 }));
   }

@@ -232,7 +232,18 @@ abstract class RequestContract {
     post("servlet/write?name=same");
     assertReplaced(post("servlet/write?name=same"), CONFLICT);
     assertReplaced(post("servlet/overflow?name=same"), CONFLICT);
+    assertReplaced(post("servlet/overflow-then-reset?name=same"), CONFLICT);
+    assertReplaced(post("servlet/exact-length?name=same"), CONFLICT);
     assertThat(count()).isOne();
+  }
+
+  @Test
+  void asynchronousServletLosesNeitherItsBodyNorItsTransaction() {
+    HttpResponse<String> response = post("servlet/async?name=same");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEqualTo("planned");
+    assertThat(count()).isOne();
+    assertReplaced(post("servlet/async?name=same"), CONFLICT);
   }
 
   private static void assertReplaced(HttpResponse<String> response, int status) {

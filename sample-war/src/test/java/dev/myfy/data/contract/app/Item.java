@@ -23,6 +23,7 @@ public class Item {
   @Version private long version;
 
   @NotBlank
+  @Permitted
   @Column(name = "name", nullable = false, unique = true)
   private String name;
 

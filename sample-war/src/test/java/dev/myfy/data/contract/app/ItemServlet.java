@@ -2,15 +2,18 @@ package dev.myfy.data.contract.app;
 
 import dev.myfy.data.Session;
 import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** A plain servlet that uses the session. */
-@WebServlet("/servlet/*")
+@WebServlet(urlPatterns = "/servlet/*", asyncSupported = true)
 public class ItemServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
@@ -34,8 +37,33 @@ public class ItemServlet extends HttpServlet {
         response.flushBuffer();
         response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
       }
+      case "/overflow-then-reset" -> {
+        response.getWriter().write("x".repeat(MORE_THAN_A_BUFFER));
+        response.reset();
+        response.addHeader("X-Planned", "yes");
+        response.sendError(HttpServletResponse.SC_OK);
+      }
+      case "/exact-length" -> {
+        byte[] body = "planned".getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+      }
+      case "/async" -> {
+        AsyncContext async = request.startAsync(request, response);
+        async.start(() -> answer(async));
+      }
       case "/overflow" -> response.getWriter().write("x".repeat(MORE_THAN_A_BUFFER));
       default -> throw new ServletException("on purpose");
+    }
+  }
+
+  private static void answer(AsyncContext async) {
+    try {
+      async.getResponse().getWriter().write("planned");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      async.complete();
     }
   }
 }
