@@ -58,6 +58,8 @@ public enum Message {
       "MYFY0315",
       "The database name in the URL has a character that MySQL and MariaDB do not take in a URL:"
           + " / ? & or #."),
+  URL_CHARSET(
+      "MYFY0316", "The charset in the database URL can only be utf8mb4, which is always used."),
   ENLIST_FAILED(
       "MYFY0309",
       "The transaction manager refused the database connection. Another database in the same"

@@ -23,6 +23,11 @@ final class JdbcTargets {
   /** How long SQLite waits for another writer; SQLAlchemy's default. */
   private static final Duration BUSY = Duration.ofSeconds(5);
 
+  private static final String UTF8 = "utf8mb4";
+
+  /** The drivers speak utf8mb4; SQLAlchemy URLs often say so. */
+  private static final Set<String> CHARSETS = Set.of(UTF8, "utf8");
+
   /** MariaDB's driver decodes nothing, so these would end the name and begin a parameter. */
   private static final Pattern UNSAFE_NAME = Pattern.compile(".*[/?&#].*", Pattern.DOTALL);
 
@@ -74,6 +79,10 @@ final class JdbcTargets {
     properties.put("connectTimeout", milliseconds(connect));
     properties.put("socketTimeout", String.valueOf(settings.readTimeout().toMillis()));
     properties.put("tcpKeepAlive", "true");
+    if (!CHARSETS.contains(query(url, "charset", UTF8))) {
+      Message message = Message.URL_CHARSET;
+      throw new InvalidDatabaseUrlException(message.id(), message.text(), null);
+    }
     if (UNSAFE_NAME.matcher(database(url)).matches()) {
       Message message = Message.DATABASE_NAME;
       throw new InvalidDatabaseUrlException(message.id(), message.text(), null);

@@ -49,7 +49,7 @@ class JdbcTargetsTest {
 
   @Test
   void mysqlUsesTheDriverThatIsThere() {
-    JdbcTarget target = target("mysql+aiomysql://ann:pw@[::1]/my shop");
+    JdbcTarget target = target("mysql+aiomysql://ann:pw@[::1]/my shop?charset=utf8mb4");
     assertThat(target.driverClass()).isEqualTo("org.mariadb.jdbc.Driver");
     assertThat(target.url()).isEqualTo("jdbc:mariadb://[::1]:3306/my shop");
   }
@@ -59,6 +59,7 @@ class JdbcTargetsTest {
       strings = {
         "postgresql://db/shop?socketFactory=evil",
         "mysql://db/shop?allowLocalInfile=true",
+        "mysql://db/shop?charset=latin1",
         "sqlite:///a.db?enable_load_extension=true",
         "postgresql://db/shop?connect_timeout=x",
         "postgresql://db/shop?connect_timeout=0",
