@@ -3,6 +3,7 @@ package dev.myfy.data.internal.jta;
 import dev.myfy.data.DataException;
 import dev.myfy.data.OutcomeUnknownException;
 import dev.myfy.data.TransactionFailedException;
+import dev.myfy.data.internal.message.Causes;
 import dev.myfy.data.internal.message.Message;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
@@ -96,7 +97,7 @@ public final class Transactions {
     } catch (RollbackException | HeuristicRollbackException | RuntimeException e) {
       throw failure(record, e);
     } finally {
-      leaveNothing();
+      forget();
     }
   }
 
@@ -111,7 +112,7 @@ public final class Transactions {
     } catch (SystemException | RuntimeException e) {
       throw rollbackFailed(e);
     } finally {
-      leaveNothing();
+      forget();
     }
   }
 
@@ -139,11 +140,6 @@ public final class Transactions {
     } catch (SystemException | InvalidTransactionException | RuntimeException e) {
       throw rollbackFailed(e);
     }
-  }
-
-  /** Frees the thread from a transaction that somebody else has ended. */
-  public void forget() {
-    leaveNothing();
   }
 
   private static DataException rollbackFailed(Exception cause) {
@@ -215,11 +211,14 @@ public final class Transactions {
     }
     Message message = Message.COMMIT_FAILED;
     return new TransactionFailedException(
-        message.id(), message.text(RootCause.describe(first)), first);
+        message.id(), message.text(Causes.innermost(first)), first);
   }
 
-  /** A transaction manager that failed must not leave its transaction on a pooled thread. */
-  private void leaveNothing() {
+  /**
+   * Frees the thread from a transaction that has ended, by somebody else or by a transaction
+   * manager that failed: it must not stay on a pooled thread.
+   */
+  public void forget() {
     try {
       if (manager.getTransaction() != null) {
         manager.suspend();

@@ -1,5 +1,6 @@
 package dev.myfy.data.internal.pool;
 
+import dev.myfy.data.internal.message.Causes;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
@@ -22,15 +23,7 @@ final class LostConnection {
     if (state != null && (state.startsWith("08") || SHUTDOWN.contains(state))) {
       return true;
     }
-    return failure instanceof SQLTimeoutException || hasInputOutputCause(failure);
-  }
-
-  private static boolean hasInputOutputCause(Throwable failure) {
-    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException) {
-        return true;
-      }
-    }
-    return false;
+    return failure instanceof SQLTimeoutException
+        || Causes.of(failure).anyMatch(IOException.class::isInstance);
   }
 }

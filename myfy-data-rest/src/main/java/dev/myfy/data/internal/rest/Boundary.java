@@ -15,9 +15,18 @@ final class Boundary {
 
   private volatile @Nullable RequestBoundary found;
 
-  /** The unit of work of the current request, made if need be. */
-  Optional<UnitOfWork> enter() {
-    return door().enter();
+  /** The unit of work of the current request, made if need be; told what its method promises. */
+  Optional<UnitOfWork> enter(String method) {
+    Optional<UnitOfWork> unit = door().enter();
+    if (reads(method)) {
+      unit.ifPresent(UnitOfWork::expectReads);
+    }
+    return unit;
+  }
+
+  /** Whether a request with this method is expected to read only (RFC 9110, section 9.2.1). */
+  static boolean reads(String method) {
+    return method.equals("GET") || method.equals("HEAD");
   }
 
   /** The unit of work of the current request, if the session was used. */

@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * The boundary of plain servlets: the transaction is completed before the first byte leaves the
@@ -20,16 +19,14 @@ import java.util.Set;
  */
 public final class BoundaryFilter implements Filter {
 
-  private static final Set<String> READS = Set.of("GET", "HEAD");
-
   private final Boundary boundary = new Boundary();
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse out) {
-      if (READS.contains(http.getMethod())) {
-        boundary.enter().ifPresent(UnitOfWork::expectReads);
+      if (Boundary.reads(http.getMethod())) {
+        boundary.enter(http.getMethod());
       }
       filter(http, new BoundaryResponse(out, decision(http)), chain);
     } else {

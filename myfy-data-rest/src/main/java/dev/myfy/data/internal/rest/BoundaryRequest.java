@@ -37,6 +37,6 @@ final class BoundaryRequest extends HttpServletRequestWrapper {
 
   /** On other threads no request context leads to the unit. */
   private void keep() {
-    boundary.enter().ifPresent(response::keep);
+    boundary.enter(getMethod()).ifPresent(response::keep);
   }
 }

@@ -1,5 +1,6 @@
 package dev.myfy.data.internal.rest;
 
+import dev.myfy.data.internal.message.Causes;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Set;
@@ -19,22 +20,15 @@ final class FailureStatus {
   /** SQLite tells its kind of error by number only. */
   private static final int SQLITE_CONSTRAINT = 19;
 
-  private static final int DEEPEST = 50;
-
   private FailureStatus() {}
 
   static int of(Throwable failure) {
-    Throwable cause = failure;
-    for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
-      if (cause instanceof OptimisticLockException || isConflict(cause)) {
-        return CONFLICT;
-      }
-    }
-    return SERVER_ERROR;
+    return Causes.of(failure).anyMatch(FailureStatus::isConflict) ? CONFLICT : SERVER_ERROR;
   }
 
   private static boolean isConflict(Throwable cause) {
-    return cause instanceof SQLException sql && (isConflictState(sql) || isSqliteConstraint(sql));
+    return cause instanceof OptimisticLockException
+        || (cause instanceof SQLException sql && (isConflictState(sql) || isSqliteConstraint(sql)));
   }
 
   private static boolean isConflictState(SQLException failure) {

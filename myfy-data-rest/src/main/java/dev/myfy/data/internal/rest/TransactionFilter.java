@@ -1,13 +1,11 @@
 package dev.myfy.data.internal.rest;
 
 import dev.myfy.data.internal.session.UnitOfWork;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
-import java.util.Set;
 
 /**
  * Completes the transaction of a REST request when its response is known and before its first byte.
@@ -19,7 +17,6 @@ import java.util.Set;
 final class TransactionFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
   private static final String UNIT = UnitOfWork.class.getName();
-  private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   private final Boundary boundary;
 
@@ -29,14 +26,7 @@ final class TransactionFilter implements ContainerRequestFilter, ContainerRespon
 
   @Override
   public void filter(ContainerRequestContext request) {
-    boundary.enter().ifPresent(unit -> enter(request, unit));
-  }
-
-  private static void enter(ContainerRequestContext request, UnitOfWork unit) {
-    request.setProperty(UNIT, unit);
-    if (READS.contains(request.getMethod())) {
-      unit.expectReads();
-    }
+    boundary.enter(request.getMethod()).ifPresent(unit -> request.setProperty(UNIT, unit));
   }
 
   @Override
