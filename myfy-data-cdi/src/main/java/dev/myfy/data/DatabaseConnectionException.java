@@ -2,7 +2,10 @@ package dev.myfy.data;
 
 import org.jspecify.annotations.Nullable;
 
-/** The database could not be reached when the application was deployed. */
+/**
+ * The database could not be reached, at deployment or later, or the connection to it was lost
+ * before COMMIT was sent: nothing of the transaction is stored.
+ */
 public final class DatabaseConnectionException extends DataException {
 
   private static final long serialVersionUID = 1L;

@@ -27,8 +27,8 @@ public enum Message {
   POOL_TIMEOUT(
       "MYFY0303",
       "No database connection became free within %s s (pool size %d, overflow %d; %d in use, %d"
-          + " threads waiting). Give connections back sooner, or raise MYFY_DATA_POOL_SIZE,"
-          + " MYFY_DATA_MAX_OVERFLOW or MYFY_DATA_POOL_TIMEOUT."),
+          + " threads waiting; held by: %s). Give connections back sooner, or raise"
+          + " MYFY_DATA_POOL_SIZE, MYFY_DATA_MAX_OVERFLOW or MYFY_DATA_POOL_TIMEOUT."),
   SQLITE_DIRECTORY_MISSING(
       "MYFY0304",
       "The directory of the SQLite file %s does not exist. Create it, or name another file in"
@@ -36,7 +36,7 @@ public enum Message {
   CONNECTION_RESET_FAILED(
       "MYFY0305", "A connection could not be rolled back on its return and was closed."),
   POOL_WARNING("MYFY0306", "Connection pool: %s"),
-  POOL_ECHO("MYFY0307", "Pool %s: %s"),
+  POOL_ECHO("MYFY0307", "Pool %s %s: pool size %d, open %d, in use %d"),
   URL_QUERY_UNKNOWN(
       "MYFY0308",
       "The database URL has the query parameter '%s', which is not supported for %s. Supported: %s."),
@@ -60,6 +60,22 @@ public enum Message {
           + " / ? & or #."),
   URL_CHARSET(
       "MYFY0316", "The charset in the database URL can only be utf8mb4, which is always used."),
+  INTERRUPTED("MYFY0341", "The thread was interrupted while it waited for a database connection."),
+  RECONNECT_LIMITED(
+      "MYFY0342",
+      "The database %s cannot be reached, and the next attempt is not due yet (at most %d in a"
+          + " second). The last one said: %s"),
+  RECONNECTED("MYFY0343", "The database %s can be reached again, after %.1f s."),
+  ALREADY_ABORTED(
+      "MYFY0344",
+      "The transaction was aborted by an error before, which the application did not let through;"
+          + " PostgreSQL would answer COMMIT with a rollback."),
+  LOST_BEFORE_COMMIT(
+      "MYFY0345", "The connection was lost before COMMIT was sent; nothing is stored."),
+  CONNECTION_LOST(
+      "MYFY0346",
+      "The connection to the database was lost before the transaction was committed; nothing of it"
+          + " is stored: %s"),
   ENLIST_FAILED(
       "MYFY0309",
       "The transaction manager refused the database connection. Another database in the same"

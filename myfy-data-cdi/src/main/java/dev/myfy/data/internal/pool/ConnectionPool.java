@@ -3,9 +3,7 @@ package dev.myfy.data.internal.pool;
 import dev.myfy.data.DatabaseConnectionException;
 import dev.myfy.data.DatabaseSettings;
 import dev.myfy.data.internal.jta.Transactions;
-import dev.myfy.data.internal.message.Message;
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -20,12 +18,12 @@ public final class ConnectionPool implements AutoCloseable {
 
   private ConnectionPool(
       AgroalDataSource pool,
-      DatabaseSettings settings,
+      DataSource dataSource,
       DatabaseProbe.Answer database,
       JdbcTarget target,
       SqliteFile file) {
     this.pool = pool;
-    this.dataSource = new PooledDataSource(pool, settings);
+    this.dataSource = dataSource;
     this.database = database;
     this.target = target;
     this.file = file;
@@ -40,29 +38,27 @@ public final class ConnectionPool implements AutoCloseable {
     SqliteFile file = SqliteFile.of(settings.databaseUrl());
     try {
       JdbcTarget target = JdbcTargets.of(settings, file);
-      DatabaseProbe.Answer answer = new DatabaseProbe(target, settings).ask();
-      PoolListener listener = new PoolListener(settings.echoPool());
-      AgroalDataSourceConfigurationSupplier configuration =
-          new PoolConfiguration(settings, target).with(enlistment(target, transactions));
-      AgroalDataSource pool = AgroalDataSource.from(configuration, listener);
-      listener.watch(pool);
-      return new ConnectionPool(pool, settings, answer, target, file);
-    } catch (SQLException e) {
-      file.close();
-      Message message = Message.DATABASE_UNREACHABLE;
-      String reason = Secrets.mask(String.valueOf(e.getMessage()), settings.databaseUrl());
-      throw new DatabaseConnectionException(
-          message.id(), message.text(settings.databaseUrl(), reason, ""), e);
+      ConnectionOpener opener = new ConnectionOpener(target, settings);
+      DatabaseProbe.Answer answer = new DatabaseProbe(opener).ask();
+      PoolParts parts = PoolParts.of(opener, settings, transactions);
+      AgroalDataSource pool = agroal(settings, parts);
+      DataSource dataSource = new PooledDataSource(pool, settings, parts);
+      return new ConnectionPool(pool, dataSource, answer, target, file);
     } catch (RuntimeException e) {
       file.close();
       throw e;
     }
   }
 
-  private static JtaEnlistment enlistment(JdbcTarget target, Transactions transactions) {
-    boolean sqlite = target.driverClass().equals("org.sqlite.JDBC");
-    TransactionStart start = sqlite ? new SqliteStart(transactions) : connection -> {};
-    return new JtaEnlistment(transactions, start);
+  private static AgroalDataSource agroal(DatabaseSettings settings, PoolParts parts) {
+    PoolConfiguration configuration = new PoolConfiguration(settings, parts);
+    try {
+      return DriverDataSource.handingOver(
+          parts.opener(),
+          () -> AgroalDataSource.from(configuration.get(), parts.listener(settings)));
+    } catch (SQLException e) {
+      throw parts.opener().failure(e);
+    }
   }
 
   /** Where the connections come from. */

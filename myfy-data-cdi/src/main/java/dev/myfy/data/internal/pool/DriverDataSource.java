@@ -1,61 +1,51 @@
 package dev.myfy.data.internal.pool;
 
+import io.agroal.api.AgroalDataSource;
 import java.io.PrintWriter;
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.Properties;
+import java.util.Objects;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens physical connections with one driver instance. Agroal is given this instead of the driver
- * class, because its driver mode sets the login time-out of {@link java.sql.DriverManager}, which
- * belongs to the whole JVM. Agroal makes and fills it by its setters, so the class is public.
+ * Where Agroal gets its connections. It is given this instead of the driver class, because its
+ * driver mode sets the login time-out of {@link java.sql.DriverManager}, which belongs to the whole
+ * JVM. Agroal makes the object itself, so the class is public.
  */
 public final class DriverDataSource implements DataSource {
 
-  /** Keeps driver properties apart from our own setters, such as {@code loginTimeout}. */
-  static final String DRIVER_PROPERTY = "driver.";
+  /** Set only while a pool is being made. */
+  private static final ThreadLocal<@Nullable ConnectionOpener> OPENER = new ThreadLocal<>();
 
-  private final Properties properties = new Properties();
-  private @Nullable Driver driver;
-  private @Nullable String url;
+  private final ConnectionOpener opener;
 
-  /** The name of the driver class; it is loaded by the application's class loader. */
-  public void setDriverClass(String name) throws ReflectiveOperationException {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    driver =
-        Class.forName(name, true, loader)
-            .asSubclass(Driver.class)
-            .getDeclaredConstructor()
-            .newInstance();
+  /** For Agroal, during {@link #handingOver}. */
+  public DriverDataSource() {
+    opener = Objects.requireNonNull(OPENER.get(), "made by Agroal only");
   }
 
-  /** The JDBC URL, without credentials. */
-  public void setUrl(String url) {
-    this.url = url;
+  /** Makes a pool whose connections come from this opener. */
+  static AgroalDataSource handingOver(ConnectionOpener opener, PoolMaking pool)
+      throws SQLException {
+    OPENER.set(opener);
+    try {
+      return pool.make();
+    } finally {
+      OPENER.remove();
+    }
   }
 
-  /** A driver property, its name prefixed; user and password are two of them. */
-  public void setProperty(String name, String value) {
-    properties.setProperty(name.substring(DRIVER_PROPERTY.length()), value);
+  /** Makes Agroal's pool. */
+  interface PoolMaking {
+    AgroalDataSource make() throws SQLException;
   }
 
   @Override
   public Connection getConnection() throws SQLException {
-    if (driver == null || url == null) {
-      throw new SQLException("driver and URL are not set");
-    }
-    Properties copy = new Properties();
-    copy.putAll(properties);
-    Connection connection = driver.connect(url, copy);
-    if (connection == null) {
-      throw new SQLException("the driver " + driver.getClass().getName() + " refused its URL");
-    }
-    return connection;
+    return opener.open();
   }
 
   @Override
@@ -75,7 +65,7 @@ public final class DriverDataSource implements DataSource {
 
   @Override
   public void setLoginTimeout(int seconds) {
-    // A driver property, see JdbcTarget.
+    // See ConnectionOpener.
   }
 
   @Override
@@ -90,14 +80,11 @@ public final class DriverDataSource implements DataSource {
 
   @Override
   public <T> T unwrap(Class<T> type) throws SQLException {
-    if (type.isInstance(driver)) {
-      return type.cast(driver);
-    }
     throw new SQLException("not a wrapper for " + type.getName());
   }
 
   @Override
   public boolean isWrapperFor(Class<?> type) {
-    return type.isInstance(driver);
+    return false;
   }
 }

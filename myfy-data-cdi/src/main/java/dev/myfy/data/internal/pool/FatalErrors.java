@@ -1,22 +1,47 @@
 package dev.myfy.data.internal.pool;
 
+import dev.myfy.data.internal.jta.LostConnection;
+import dev.myfy.data.internal.jta.Transactions;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
 import java.sql.SQLException;
 import java.util.Set;
 
 /**
- * Errors after which a connection must not be used again: it is dead, or it leads to a server that
- * only reads since a fail-over.
+ * Sees every error of every connection. A connection that is dead, or that leads to a server which
+ * only reads since a fail-over, must not be used again, and its generation is suspect; one that did
+ * not answer in time is thrown away alone.
  */
 final class FatalErrors implements ExceptionSorter {
 
   private static final String POSTGRESQL_READ_ONLY = "25006";
   private static final Set<Integer> MYSQL_READ_ONLY = Set.of(1290, 1792, 1836);
 
+  /** Lock wait time-out: MySQL and MariaDB undo the statement only, not the transaction. */
+  private static final int MYSQL_LOCK_TIMEOUT = 1205;
+
+  private final OpenConnections connections;
+  private final Transactions transactions;
+
+  FatalErrors(OpenConnections connections, Transactions transactions) {
+    this.connections = connections;
+    this.transactions = transactions;
+  }
+
   @Override
   public boolean isFatal(SQLException failure) {
-    return LostConnection.isLost(failure)
-        || POSTGRESQL_READ_ONLY.equals(failure.getSQLState())
+    if (failure.getErrorCode() == MYSQL_LOCK_TIMEOUT) {
+      // Otherwise half of the work would be committed if the application swallows the error.
+      transactions.setRollbackOnly();
+    }
+    boolean cut = LostConnection.isLost(failure) && !LostConnection.isTimeout(failure);
+    if (cut || isReadOnly(failure)) {
+      connections.renew();
+    }
+    return LostConnection.isLost(failure) || isReadOnly(failure);
+  }
+
+  private static boolean isReadOnly(SQLException failure) {
+    return POSTGRESQL_READ_ONLY.equals(failure.getSQLState())
         || MYSQL_READ_ONLY.contains(failure.getErrorCode());
   }
 }

@@ -16,6 +16,11 @@ record JdbcTarget(String driverClass, String url, Map<String, String> properties
     properties = Map.copyOf(properties);
   }
 
+  /** Whether there is a network between us and the database. */
+  boolean isNetworked() {
+    return !driverClass.equals("org.sqlite.JDBC");
+  }
+
   @Override
   public String toString() {
     return display;

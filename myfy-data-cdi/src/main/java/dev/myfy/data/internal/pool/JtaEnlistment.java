@@ -7,6 +7,7 @@ import io.agroal.api.transaction.TransactionAware;
 import io.agroal.api.transaction.TransactionIntegration;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.transaction.xa.XAResource;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +19,24 @@ import org.jspecify.annotations.Nullable;
 final class JtaEnlistment implements TransactionIntegration {
 
   private final Transactions transactions;
-  private final TransactionStart start;
+  private final LocalTransactions local;
+  private final OpenConnections connections;
 
-  JtaEnlistment(Transactions transactions, TransactionStart start) {
+  JtaEnlistment(Transactions transactions, LocalTransactions local, OpenConnections connections) {
     this.transactions = transactions;
-    this.start = start;
+    this.local = local;
+    this.connections = connections;
   }
 
   @Override
   public @Nullable TransactionAware getTransactionAware() throws SQLException {
     TransactionState state = transactions.state();
-    if (state.isOpen()) {
-      return transactions.resource(this) instanceof Enlisted enlisted ? enlisted.connection : null;
+    if (state.isOpen() && transactions.resource(this) instanceof Enlisted enlisted) {
+      return enlisted.connection;
+    }
+    if (state == TransactionState.MARKED) {
+      // Refused before anything is begun: the transaction manager would refuse it afterwards.
+      throw new SQLException(Message.TRANSACTION_MARKED.line());
     }
     if (state == TransactionState.ROLLING_BACK || state == TransactionState.ROLLED_BACK) {
       // Otherwise SQL would run, and be committed, outside of the transaction that it belongs to.
@@ -41,14 +48,9 @@ final class JtaEnlistment implements TransactionIntegration {
   @Override
   public void associate(TransactionAware connection, @Nullable XAResource unused)
       throws SQLException {
-    TransactionState state = transactions.state();
-    if (!state.isOpen()) {
+    if (!transactions.state().isOpen()) {
       connection.transactionCheckCallback(() -> transactions.state().isOpen());
     } else if (transactions.resource(this) == null) {
-      if (state == TransactionState.MARKED) {
-        // Refused before anything is begun: the transaction manager would refuse it afterwards.
-        throw new SQLException(Message.TRANSACTION_MARKED.line());
-      }
       enlist(connection);
     }
   }
@@ -59,10 +61,11 @@ final class JtaEnlistment implements TransactionIntegration {
   }
 
   private void enlist(TransactionAware connection) throws SQLException {
-    OnePhaseResource resource = new OnePhaseResource(connection, transactions.commitRecord());
+    OnePhaseResource resource =
+        new OnePhaseResource(connection, local, transactions.commitRecord());
     Enlisted enlisted = new Enlisted(connection);
     try {
-      start.begin(connection);
+      local.begin(connection);
       connection.transactionCheckCallback(() -> isUsable(resource));
       transactions.afterCompletion(enlisted::end);
       if (!transactions.enlist(resource)) {
@@ -70,11 +73,22 @@ final class JtaEnlistment implements TransactionIntegration {
       }
       transactions.putResource(this, enlisted);
     } catch (RollbackException | SystemException | RuntimeException | SQLException e) {
-      enlisted.abandon();
+      enlisted.abandoned = true;
+      abandon(connection);
       throw e instanceof SQLException known
           ? known
           : new SQLException(Message.ENLIST_FAILED.line(), e);
     }
+  }
+
+  /**
+   * Whatever was begun must not live on. Agroal takes the connection back by itself, and finds at
+   * its next checkout that it is not fit.
+   */
+  private void abandon(TransactionAware connection) throws SQLException {
+    Connection physical = ((Connection) connection.getConnection()).unwrap(Connection.class);
+    connections.doom(physical);
+    physical.close();
   }
 
   private boolean isUsable(OnePhaseResource resource) {
@@ -116,13 +130,6 @@ final class JtaEnlistment implements TransactionIntegration {
         System.getLogger("dev.myfy.data.pool")
             .log(System.Logger.Level.WARNING, Message.CONNECTION_RESET_FAILED.line(), e);
       }
-    }
-
-    /** Whatever was begun must not live on: the connection leaves the pool. */
-    void abandon() throws SQLException {
-      abandoned = true;
-      connection.setFlushOnly();
-      connection.transactionEnd();
     }
   }
 }

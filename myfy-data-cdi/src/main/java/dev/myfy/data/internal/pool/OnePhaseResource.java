@@ -1,7 +1,10 @@
 package dev.myfy.data.internal.pool;
 
 import dev.myfy.data.internal.jta.CommitRecord;
+import dev.myfy.data.internal.jta.LostConnection;
+import dev.myfy.data.internal.message.Message;
 import io.agroal.api.transaction.TransactionAware;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
@@ -16,11 +19,13 @@ import javax.transaction.xa.Xid;
 final class OnePhaseResource implements XAResource {
 
   private final TransactionAware connection;
+  private final LocalTransactions local;
   private final CommitRecord record;
   private volatile boolean completing;
 
-  OnePhaseResource(TransactionAware connection, CommitRecord record) {
+  OnePhaseResource(TransactionAware connection, LocalTransactions local, CommitRecord record) {
     this.connection = connection;
+    this.local = local;
     this.record = record;
   }
 
@@ -50,7 +55,9 @@ final class OnePhaseResource implements XAResource {
   public void commit(Xid xid, boolean onePhase) throws XAException {
     completing = true;
     try {
-      connection.transactionBeforeCompletion(true);
+      // Not "successful": MariaDB's cursors may outlive a commit, and would keep the connection.
+      connection.transactionBeforeCompletion(false);
+      requireCommittable();
       connection.transactionCommit();
     } catch (SQLException e) {
       connection.setFlushOnly();
@@ -59,6 +66,14 @@ final class OnePhaseResource implements XAResource {
     } finally {
       completing = false;
     }
+  }
+
+  /** What fails here has failed before COMMIT was sent: nothing is stored. */
+  private void requireCommittable() throws SQLException {
+    if (((Connection) connection.getConnection()).unwrap(Connection.class).isClosed()) {
+      throw new SQLException(Message.LOST_BEFORE_COMMIT.line(), SqlStates.FAILED_TRANSACTION);
+    }
+    local.requireCommittable(connection);
   }
 
   @Override

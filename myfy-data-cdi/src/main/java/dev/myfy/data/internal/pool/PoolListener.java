@@ -1,13 +1,11 @@
 package dev.myfy.data.internal.pool;
 
 import dev.myfy.data.internal.message.Message;
-import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSourceListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the pool does around a connection besides lending it. No method may throw: Agroal would lose
@@ -17,26 +15,31 @@ final class PoolListener implements AgroalDataSourceListener {
 
   private static final Logger LOG = System.getLogger("dev.myfy.data.pool");
 
-  private final boolean echo;
-  private volatile @Nullable AgroalDataSource pool;
+  private final OpenConnections connections;
+  private final Checkouts checkouts;
+  private final PoolEcho echo;
 
-  PoolListener(boolean echo) {
+  PoolListener(OpenConnections connections, Checkouts checkouts, PoolEcho echo) {
+    this.connections = connections;
+    this.checkouts = checkouts;
     this.echo = echo;
   }
 
-  void watch(AgroalDataSource watched) {
-    pool = watched;
+  @Override
+  public void onConnectionCreation(Connection connection) {
+    connections.opened(connection);
+    echo.tell("open", connection);
   }
 
   @Override
   public void onConnectionAcquire(Connection connection) {
-    echo("checkout", connection);
+    checkouts.lent(connection);
+    echo.tell("checkout", connection);
   }
 
   /** Agroal would commit what is open on a connection that is merely closed. */
   @Override
   public void beforeConnectionReturn(Connection connection) {
-    echo("return", connection);
     try {
       if (!connection.isClosed() && !connection.getAutoCommit()) {
         connection.rollback();
@@ -44,15 +47,28 @@ final class PoolListener implements AgroalDataSourceListener {
     } catch (SQLException e) {
       close(connection, e);
     }
+    connections.used(connection);
+    checkouts.givenBack(connection);
   }
 
-  /** One dead connection means that all of its generation are suspect. */
+  /** The connection can be had again. */
   @Override
-  public void onConnectionInvalid(Connection connection) {
-    AgroalDataSource known = pool;
-    if (known != null) {
-      known.flush(AgroalDataSource.FlushMode.GRACEFUL);
-    }
+  public void onConnectionReturn(Connection connection) {
+    checkouts.leave();
+    echo.tell("return", connection);
+  }
+
+  /** The connection was not fit to be kept, or is one too many. */
+  @Override
+  public void onConnectionFlush(Connection connection) {
+    checkouts.leave();
+    echo.tell("give up", connection);
+  }
+
+  @Override
+  public void onConnectionDestroy(Connection connection) {
+    connections.closed(connection);
+    echo.tell("close", connection);
   }
 
   @Override
@@ -70,14 +86,9 @@ final class PoolListener implements AgroalDataSourceListener {
     LOG.log(Level.DEBUG, Message.POOL_WARNING.line(message));
   }
 
-  private void echo(String event, Connection connection) {
-    if (echo) {
-      LOG.log(Level.INFO, Message.POOL_ECHO.line(event, connection));
-    }
-  }
-
-  private static void close(Connection connection, SQLException reason) {
+  private void close(Connection connection, SQLException reason) {
     LOG.log(Level.WARNING, Message.CONNECTION_RESET_FAILED.line(), reason);
+    connections.doom(connection);
     try {
       connection.close();
     } catch (SQLException e) {

@@ -1,55 +1,80 @@
 package dev.myfy.data.internal.pool;
 
 import dev.myfy.data.DatabaseSettings;
-import dev.myfy.data.PoolTimeoutException;
-import dev.myfy.data.internal.message.Message;
 import io.agroal.api.AgroalDataSource;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.sql.SQLTransientConnectionException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The pool as applications see it: its time-out explains itself, and nobody can close it. */
+/**
+ * The pool as applications see it: waiting is bounded as a whole, the time-out explains itself, and
+ * nobody can close it.
+ */
 final class PooledDataSource implements DataSource {
 
   private static final String AGROAL_TIMEOUT = "Sorry, acquisition timeout!";
 
   private final AgroalDataSource pool;
   private final DatabaseSettings settings;
+  private final JtaEnlistment enlistment;
+  private final Checkouts checkouts;
+  private final ConnectionOpener opener;
 
-  PooledDataSource(AgroalDataSource pool, DatabaseSettings settings) {
+  PooledDataSource(AgroalDataSource pool, DatabaseSettings settings, PoolParts parts) {
     this.pool = pool;
     this.settings = settings;
+    this.enlistment = parts.enlistment();
+    this.checkouts = parts.checkouts();
+    this.opener = parts.opener();
   }
 
   @Override
   public Connection getConnection() throws SQLException {
-    try {
+    if (enlistment.getTransactionAware() != null) {
       return pool.getConnection();
-    } catch (SQLException e) {
-      // Agroal throws a bare SQLException: no SQLState, no cause, no class of its own.
-      if (AGROAL_TIMEOUT.equals(e.getMessage())) {
-        throw timeout();
+    }
+    long deadline = System.nanoTime() + longestWait().toNanos();
+    checkouts.enter();
+    boolean lent = false;
+    try {
+      Connection connection = opener.within(deadline, () -> fromPool(deadline));
+      lent = true;
+      return connection;
+    } finally {
+      if (!lent) {
+        checkouts.leave();
       }
-      throw e;
     }
   }
 
-  private SQLException timeout() {
-    Message message = Message.POOL_TIMEOUT;
-    String text =
-        message.text(
-            settings.poolTimeout().toMillis() / 1000.0,
-            settings.poolSize(),
-            settings.maxOverflow(),
-            pool.getMetrics().activeCount(),
-            pool.getMetrics().awaitingCount());
-    PoolTimeoutException cause = new PoolTimeoutException(message.id(), text, null);
-    return new SQLTransientConnectionException(cause.getMessage(), "08001", cause);
+  /** Without queueing, opening a connection may still take the connect time-out. */
+  private Duration longestWait() {
+    return settings.poolTimeout().isZero() ? settings.connectTimeout() : settings.poolTimeout();
+  }
+
+  private Connection fromPool(long deadline) throws SQLException {
+    while (true) {
+      try {
+        return pool.getConnection();
+      } catch (SQLTimeoutException e) {
+        throw checkouts.timeout();
+      } catch (SQLException e) {
+        // A bare SQLException: no SQLState, no cause, no class of its own. Whoever is inside the
+        // gate is entitled to a connection; Agroal has only missed the one that became free.
+        if (!AGROAL_TIMEOUT.equals(e.getMessage())) {
+          throw e;
+        }
+        if (System.nanoTime() - deadline >= 0) {
+          throw checkouts.timeout();
+        }
+      }
+    }
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.sqlite.SQLiteConnectionConfig;
  * SQLite: a transaction that may write takes the write lock when it begins. Begun as a reader and
  * upgraded later, it would fail at once, whatever the busy time-out, if somebody wrote in between.
  */
-final class SqliteStart implements TransactionStart {
+final class SqliteStart implements LocalTransactions {
 
   private final Transactions transactions;
 
@@ -41,5 +41,10 @@ final class SqliteStart implements TransactionStart {
       // The driver's commit() begins anew in the mode that is set, and would take the lock again.
       config.setTransactionMode(TransactionMode.DEFERRED);
     }
+  }
+
+  @Override
+  public void requireCommittable(TransactionAware connection) {
+    // COMMIT fails if it cannot be done.
   }
 }

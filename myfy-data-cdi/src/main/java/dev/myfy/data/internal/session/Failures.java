@@ -1,13 +1,16 @@
 package dev.myfy.data.internal.session;
 
 import dev.myfy.data.DataException;
+import dev.myfy.data.DatabaseConnectionException;
 import dev.myfy.data.DatabaseSettings;
 import dev.myfy.data.Environment;
 import dev.myfy.data.PoolTimeoutException;
 import dev.myfy.data.TransactionFailedException;
+import dev.myfy.data.internal.jta.LostConnection;
 import dev.myfy.data.internal.message.Causes;
 import dev.myfy.data.internal.message.Message;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +31,30 @@ final class Failures {
   /** The exception to throw instead of the given one; often the same. */
   Throwable translate(Throwable failure) {
     return Causes.of(failure)
-        .filter(PoolTimeoutException.class::isInstance)
+        .filter(Failures::isOurs)
         .findFirst()
+        .or(() -> connectionLost(failure))
         .orElseGet(() -> tableMissing(failure));
+  }
+
+  private static boolean isOurs(Throwable cause) {
+    return cause instanceof PoolTimeoutException || cause instanceof DatabaseConnectionException;
+  }
+
+  private static Optional<Throwable> connectionLost(Throwable failure) {
+    Message message = Message.CONNECTION_LOST;
+    return Causes.of(failure)
+        .filter(Failures::isLost)
+        .map(cause -> message.text(cause.getMessage()))
+        .findFirst()
+        .map(text -> new DatabaseConnectionException(message.id(), text, failure));
+  }
+
+  /** A statement that took too long has not cost us the connection. */
+  private static boolean isLost(Throwable cause) {
+    return cause instanceof SQLException sql
+        && !(sql instanceof SQLTimeoutException)
+        && LostConnection.isLost(sql);
   }
 
   private Throwable tableMissing(Throwable failure) {

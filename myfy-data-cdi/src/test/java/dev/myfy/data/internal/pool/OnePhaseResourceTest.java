@@ -11,12 +11,15 @@ import io.agroal.api.transaction.TransactionAware;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sqlite.JDBC;
 
 /** What a failed COMMIT is called, through the real transaction manager. */
 class OnePhaseResourceTest {
@@ -26,7 +29,9 @@ class OnePhaseResourceTest {
     transactions.begin();
     FailingConnection connection = new FailingConnection(answer);
     try {
-      transactions.enlist(new OnePhaseResource(connection, transactions.commitRecord()));
+      transactions.enlist(
+          new OnePhaseResource(
+              connection, new LocalTransactions.Plain(), transactions.commitRecord()));
     } catch (RollbackException | SystemException e) {
       throw new IllegalStateException(e);
     }
@@ -68,10 +73,16 @@ class OnePhaseResourceTest {
   private static final class FailingConnection implements TransactionAware {
 
     private final SQLException answer;
+    private final Connection open;
     private boolean thrownAway;
 
     FailingConnection(SQLException answer) {
       this.answer = answer;
+      try {
+        open = new JDBC().connect("jdbc:sqlite:", new Properties());
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     @Override
@@ -96,7 +107,7 @@ class OnePhaseResourceTest {
 
     @Override
     public Object getConnection() {
-      throw new UnsupportedOperationException();
+      return open;
     }
 
     @Override

@@ -1,0 +1,49 @@
+package dev.myfy.data.internal.pool;
+
+import dev.myfy.data.DatabaseSettings;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * Decides, at each checkout, whether a connection may be lent: not if it is older than {@code
+ * POOL_RECYCLE} or of a generation that failed; after a rest it is pinged. What is refused is
+ * closed, and the next one is tried or opened.
+ */
+final class BorrowCheck implements ConnectionValidator {
+
+  /** A connection used within this time is taken to be alive. */
+  private static final Duration FRESH = Duration.ofMillis(500);
+
+  private final DatabaseSettings settings;
+  private final OpenConnections connections;
+  private final ConnectionOpener opener;
+
+  BorrowCheck(DatabaseSettings settings, OpenConnections connections, ConnectionOpener opener) {
+    this.settings = settings;
+    this.connections = connections;
+    this.opener = opener;
+  }
+
+  @Override
+  public boolean isValid(Connection wrapper) {
+    try {
+      Connection connection = wrapper.unwrap(Connection.class);
+      return connections.isFit(connection, settings.poolRecycle()) && isAlive(connection);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private boolean isAlive(Connection connection) throws SQLException {
+    if (!settings.poolPrePing() || !connections.isIdleFor(connection, FRESH)) {
+      return true;
+    }
+    boolean alive = connection.isValid(opener.secondsLeft());
+    if (!alive) {
+      connections.renew();
+    }
+    return alive;
+  }
+}

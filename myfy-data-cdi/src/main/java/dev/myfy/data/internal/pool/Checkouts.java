@@ -1,0 +1,112 @@
+package dev.myfy.data.internal.pool;
+
+import dev.myfy.data.DatabaseSettings;
+import dev.myfy.data.PoolTimeoutException;
+import dev.myfy.data.internal.message.Message;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * The gate in front of the pool: at most pool size and overflow come in, first come first served,
+ * and whoever is turned away learns who is inside. Any thread may use it.
+ *
+ * <p>Agroal's own queue is not used: its time-out starts anew with each connection that it tries,
+ * and does not bound the opening of one.
+ */
+final class Checkouts {
+
+  private static final int HOLDERS_SHOWN = 10;
+
+  private record Holder(String thread, long since) {}
+
+  private final DatabaseSettings settings;
+  private final Semaphore places;
+  private final Map<Connection, Holder> holders = new ConcurrentHashMap<>();
+
+  Checkouts(DatabaseSettings settings) {
+    this.settings = settings;
+    places = new Semaphore(settings.poolSize() + settings.maxOverflow(), true);
+  }
+
+  /**
+   * Waits for a place; each call is followed by {@link #leave()}, once.
+   *
+   * @throws SQLTransientConnectionException if none is free in time (MYFY0303) or the thread is
+   *     interrupted (MYFY0341)
+   */
+  void enter() throws SQLException {
+    // A free place is given to an interrupted thread too, but nobody jumps the queue.
+    if (!places.hasQueuedThreads() && places.tryAcquire()) {
+      return;
+    }
+    try {
+      if (!places.tryAcquire(settings.poolTimeout().toNanos(), TimeUnit.NANOSECONDS)) {
+        throw timeout();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SQLTransientConnectionException(
+          Message.INTERRUPTED.line(), SqlStates.CANNOT_CONNECT, e);
+    }
+  }
+
+  void leave() {
+    places.release();
+  }
+
+  void lent(Connection connection) {
+    holders.putIfAbsent(connection, new Holder(nameOf(Thread.currentThread()), System.nanoTime()));
+  }
+
+  void givenBack(Connection connection) {
+    holders.remove(connection);
+  }
+
+  int inUse() {
+    return holders.size();
+  }
+
+  SQLException timeout() {
+    Message message = Message.POOL_TIMEOUT;
+    String text =
+        message.text(
+            settings.poolTimeout().toMillis() / 1000.0,
+            settings.poolSize(),
+            settings.maxOverflow(),
+            inUse(),
+            places.getQueueLength(),
+            describeHolders());
+    PoolTimeoutException cause = new PoolTimeoutException(message.id(), text, null);
+    return new SQLTransientConnectionException(cause.getMessage(), SqlStates.CANNOT_CONNECT, cause);
+  }
+
+  /** The longest holders first; that is where a leak shows. */
+  private String describeHolders() {
+    long now = System.nanoTime();
+    String shown =
+        holders.values().stream()
+            .sorted(Comparator.comparingLong(holder -> holder.since() - now))
+            .limit(HOLDERS_SHOWN)
+            .map(holder -> describe(holder, now))
+            .collect(Collectors.joining(", "));
+    int more = inUse() - HOLDERS_SHOWN;
+    return more > 0 ? shown + " and " + more + " more" : shown;
+  }
+
+  private static String describe(Holder holder, long now) {
+    long milliseconds = TimeUnit.NANOSECONDS.toMillis(now - holder.since());
+    return "%s for %.1f s".formatted(holder.thread(), milliseconds / 1000.0);
+  }
+
+  /** Virtual threads have no name unless they are given one. */
+  private static String nameOf(Thread thread) {
+    return thread.getName().isEmpty() ? thread.toString() : thread.getName();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.myfy.data.internal.pool;
+
+import dev.myfy.data.DatabaseConnectionException;
+import dev.myfy.data.internal.message.Message;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps an application from storming a database that is down, and its log from being flooded: while
+ * attempts to connect fail, no more of them are made in a second than the pool has connections, and
+ * one line in ten seconds tells of it. Any thread may use it.
+ */
+final class ConnectFailures {
+
+  private static final Logger LOG = System.getLogger("dev.myfy.data.pool");
+  private static final long WINDOW = Duration.ofSeconds(1).toNanos();
+  private static final long SILENCE = Duration.ofSeconds(10).toNanos();
+
+  private final int attemptsInWindow;
+  private final String database;
+  private final LongSupplier nanoTime;
+
+  private @Nullable DatabaseConnectionException last;
+  private long firstFailure;
+  private long windowBegin;
+  private long lastLine;
+  private int attempts;
+
+  ConnectFailures(int attemptsInWindow, String database, LongSupplier nanoTime) {
+    this.attemptsInWindow = attemptsInWindow;
+    this.database = database;
+    this.nanoTime = nanoTime;
+  }
+
+  /**
+   * Before each attempt.
+   *
+   * @throws SQLException if the last attempts have failed and the next one is not due (MYFY0342)
+   */
+  synchronized void requireHope() throws SQLException {
+    if (last == null) {
+      return;
+    }
+    long now = nanoTime.getAsLong();
+    if (now - windowBegin >= WINDOW) {
+      windowBegin = now;
+      attempts = 0;
+    }
+    if (attempts >= attemptsInWindow) {
+      Message message = Message.RECONNECT_LIMITED;
+      throw transientFailure(
+          new DatabaseConnectionException(
+              message.id(), message.text(database, attemptsInWindow, last.getMessage()), last));
+    }
+    attempts++;
+  }
+
+  /** After a failed attempt. */
+  synchronized SQLException add(DatabaseConnectionException failure) {
+    long now = nanoTime.getAsLong();
+    if (last == null) {
+      firstFailure = now;
+      windowBegin = now;
+      attempts = 1;
+      lastLine = now - SILENCE;
+    }
+    last = failure;
+    if (now - lastLine >= SILENCE) {
+      lastLine = now;
+      LOG.log(Level.WARNING, failure.getMessage());
+    }
+    return transientFailure(failure);
+  }
+
+  /** After an attempt that succeeded. */
+  synchronized void end() {
+    if (last != null) {
+      last = null;
+      double seconds = (nanoTime.getAsLong() - firstFailure) / 1e9;
+      LOG.log(Level.INFO, Message.RECONNECTED.line(database, seconds));
+    }
+  }
+
+  private static SQLException transientFailure(DatabaseConnectionException cause) {
+    return new SQLTransientConnectionException(cause.getMessage(), SqlStates.CANNOT_CONNECT, cause);
+  }
+}

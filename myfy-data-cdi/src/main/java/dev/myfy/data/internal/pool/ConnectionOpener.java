@@ -1,0 +1,116 @@
+package dev.myfy.data.internal.pool;
+
+import dev.myfy.data.DatabaseConnectionException;
+import dev.myfy.data.DatabaseSettings;
+import dev.myfy.data.internal.message.Message;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Properties;
+
+/**
+ * Opens physical connections, in bounded time: within {@code CONNECT_TIMEOUT}, and within what is
+ * left of {@code POOL_TIMEOUT} to the thread that waits for one. Any thread may use it.
+ */
+final class ConnectionOpener {
+
+  private final JdbcTarget target;
+  private final DatabaseSettings settings;
+  private final Driver driver;
+  private final ConnectFailures failures;
+
+  /** Set only while a thread is in {@link #within}, so that nothing stays on a server's thread. */
+  @SuppressWarnings("ThreadLocalUsage") // Two pools must not see each other's deadlines.
+  private final ThreadLocal<Long> deadline = new ThreadLocal<>();
+
+  /**
+   * @throws DatabaseConnectionException if the driver is missing (MYFY0301)
+   */
+  ConnectionOpener(JdbcTarget target, DatabaseSettings settings) {
+    this.target = target;
+    this.settings = settings;
+    this.driver = JdbcDrivers.load(target, settings.databaseUrl());
+    this.failures = new ConnectFailures(settings.poolSize(), target.display(), System::nanoTime);
+  }
+
+  /** Asks the pool for a connection; if one has to be opened for it, that ends by the deadline. */
+  Connection within(long deadlineNanos, ConnectionSource pool) throws SQLException {
+    deadline.set(deadlineNanos);
+    try {
+      return pool.get();
+    } finally {
+      deadline.remove();
+    }
+  }
+
+  /** What a pool does to get a connection. */
+  interface ConnectionSource {
+    Connection get() throws SQLException;
+  }
+
+  /**
+   * Opens a connection.
+   *
+   * @throws SQLTransientConnectionException if that fails (MYFY0302), caused by a {@link
+   *     DatabaseConnectionException}; also if too many attempts have failed just now (MYFY0342)
+   */
+  Connection open() throws SQLException {
+    if (timeLeft().isNegative()) {
+      throw new SQLTimeoutException("no time is left to open a connection");
+    }
+    failures.requireHope();
+    try {
+      Connection connection = connect();
+      failures.end();
+      return connection;
+    } catch (SQLException e) {
+      throw failures.add(failure(e));
+    }
+  }
+
+  /** Whole seconds that the calling thread has left, at least one, at most the connect time-out. */
+  int secondsLeft() {
+    return Math.toIntExact(Math.max(1, timeLeft().plusMillis(999).toSeconds()));
+  }
+
+  private Connection connect() throws SQLException {
+    if (!target.isNetworked()) {
+      return opened();
+    }
+    Connection connection = TimedConnect.connect(this::opened, timeLeft());
+    connection.setNetworkTimeout(Runnable::run, Math.toIntExact(settings.readTimeout().toMillis()));
+    return connection;
+  }
+
+  private Connection opened() throws SQLException {
+    Properties properties = new Properties();
+    properties.putAll(target.properties());
+    Connection connection = driver.connect(target.url(), properties);
+    if (connection == null) {
+      throw new SQLException("the driver " + driver.getClass().getName() + " refused its URL");
+    }
+    return connection;
+  }
+
+  private Duration timeLeft() {
+    Long limit = deadline.get();
+    Duration connect = settings.connectTimeout();
+    if (limit == null) {
+      return connect;
+    }
+    Duration left = Duration.ofNanos(limit - System.nanoTime());
+    return left.compareTo(connect) < 0 ? left : connect;
+  }
+
+  /** What a failure of the driver means, without secrets. */
+  DatabaseConnectionException failure(SQLException cause) {
+    Message message = Message.DATABASE_UNREACHABLE;
+    String reason = Secrets.mask(String.valueOf(cause.getMessage()), settings.databaseUrl());
+    String hint = target.isNetworked() ? "" : " (file and directory writable?)";
+    return new DatabaseConnectionException(
+        message.id(), message.text(target.display(), reason, hint), cause);
+  }
+}

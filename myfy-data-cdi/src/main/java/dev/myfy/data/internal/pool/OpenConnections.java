@@ -1,0 +1,100 @@
+package dev.myfy.data.internal.pool;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/**
+ * What is known of each physical connection of a pool: when it was opened, when it was last used,
+ * and whether it must not be used again. Any thread may use it.
+ *
+ * <p>A generation is all that was opened before {@link #renew()}; nothing is closed by that, each
+ * connection is replaced when it is next asked for (SQLAlchemy's {@code _invalidate_time}).
+ */
+final class OpenConnections {
+
+  /** A second failure within this time belongs to the same event. */
+  private static final long ONE_EVENT = Duration.ofSeconds(1).toNanos();
+
+  private final Map<Connection, Life> lives = new ConcurrentHashMap<>();
+  private final LongSupplier nanoTime;
+  private final AtomicLong renewedAt;
+
+  OpenConnections(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    renewedAt = new AtomicLong(nanoTime.getAsLong() - ONE_EVENT);
+  }
+
+  void opened(Connection connection) {
+    lives.put(connection, new Life(nanoTime.getAsLong()));
+  }
+
+  void used(Connection connection) {
+    find(connection).ifPresent(life -> life.usedAt = nanoTime.getAsLong());
+  }
+
+  /** The connection is in a state that nobody can answer for. */
+  void doom(Connection connection) {
+    find(connection).ifPresent(life -> life.doomed = true);
+  }
+
+  /**
+   * All connections that are open now are suspect.
+   *
+   * @return false if that was known already
+   */
+  boolean renew() {
+    long now = nanoTime.getAsLong();
+    long last = renewedAt.get();
+    return now - last >= ONE_EVENT && renewedAt.compareAndSet(last, now);
+  }
+
+  /** Whether the connection may be lent, as far as can be told without asking the database. */
+  boolean isFit(Connection connection, Optional<Duration> longestLife) {
+    return find(connection)
+        .filter(life -> !life.doomed && life.openedAt - renewedAt.get() > 0)
+        .filter(life -> longestLife.isEmpty() || since(life.openedAt) <= nanos(longestLife))
+        .isPresent();
+  }
+
+  boolean isIdleFor(Connection connection, Duration time) {
+    return find(connection).filter(life -> since(life.usedAt) > time.toNanos()).isPresent();
+  }
+
+  void closed(Connection connection) {
+    lives.remove(connection);
+  }
+
+  int count() {
+    return lives.size();
+  }
+
+  private Optional<Life> find(Connection connection) {
+    return Optional.ofNullable(lives.get(connection));
+  }
+
+  private long since(long time) {
+    return nanoTime.getAsLong() - time;
+  }
+
+  private static long nanos(Optional<Duration> time) {
+    return time.map(Duration::toNanos).orElse(Long.MAX_VALUE);
+  }
+
+  /** Written by the thread that holds the connection. */
+  private static final class Life {
+
+    private final long openedAt;
+    private volatile long usedAt;
+    private volatile boolean doomed;
+
+    Life(long now) {
+      openedAt = now;
+      usedAt = now;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.myfy.data.internal.pool;
+
+import dev.myfy.data.DatabaseSettings;
+import dev.myfy.data.internal.jta.Transactions;
+
+/** What surrounds Agroal's pool, made together because it refers to each other. */
+record PoolParts(
+    ConnectionOpener opener,
+    OpenConnections connections,
+    Checkouts checkouts,
+    JtaEnlistment enlistment,
+    FatalErrors fatalErrors) {
+
+  static PoolParts of(
+      ConnectionOpener opener, DatabaseSettings settings, Transactions transactions) {
+    OpenConnections connections = new OpenConnections(System::nanoTime);
+    LocalTransactions local = LocalTransactions.of(settings.databaseUrl().dialect(), transactions);
+    return new PoolParts(
+        opener,
+        connections,
+        new Checkouts(settings),
+        new JtaEnlistment(transactions, local, connections),
+        new FatalErrors(connections, transactions));
+  }
+
+  BorrowCheck borrowCheck(DatabaseSettings settings) {
+    return new BorrowCheck(settings, connections, opener);
+  }
+
+  PoolListener listener(DatabaseSettings settings) {
+    PoolEcho echo = new PoolEcho(settings, connections, checkouts);
+    return new PoolListener(connections, checkouts, echo);
+  }
+}

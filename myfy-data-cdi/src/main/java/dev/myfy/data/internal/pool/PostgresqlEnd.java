@@ -1,0 +1,30 @@
+package dev.myfy.data.internal.pool;
+
+import dev.myfy.data.internal.message.Message;
+import io.agroal.api.transaction.TransactionAware;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
+/**
+ * PostgreSQL answers COMMIT of a transaction that an error has aborted with a rollback, and its
+ * driver returns normally: somebody who swallowed the error would be told that all is stored. The
+ * driver knows the state without a round trip.
+ */
+final class PostgresqlEnd implements LocalTransactions {
+
+  @Override
+  public void begin(TransactionAware connection) {
+    // The driver begins it with the first statement.
+  }
+
+  @Override
+  public void requireCommittable(TransactionAware connection) throws SQLException {
+    BaseConnection physical =
+        ((Connection) connection.getConnection()).unwrap(BaseConnection.class);
+    if (physical.getTransactionState() == TransactionState.FAILED) {
+      throw new SQLException(Message.ALREADY_ABORTED.line(), SqlStates.FAILED_TRANSACTION);
+    }
+  }
+}
