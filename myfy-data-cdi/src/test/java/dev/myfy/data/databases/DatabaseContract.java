@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.myfy.data.TransactionFailedException;
 import dev.myfy.data.fixture.DataContainer;
+import dev.myfy.data.fixture.DatabaseServer;
 import dev.myfy.data.fixture.LogCapture;
 import dev.myfy.data.fixture.Note;
 import java.util.List;
@@ -22,32 +23,26 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class DatabaseContract {
 
-  private static final String PASSWORD = "s3cr3t-canary";
+  /** A server of our own, running. */
+  abstract DatabaseServer openServer();
 
-  /** A server of our own, on a free port. */
-  abstract void startServer() throws Exception;
-
-  abstract void stopServer() throws Exception;
-
-  /** A URL with user and password. */
-  abstract String url();
-
+  private DatabaseServer server;
   private DataContainer container;
 
   private DataContainer open() {
-    return DataContainer.open(Map.of("myfy.data.database-url", url()));
+    return DataContainer.open(Map.of("myfy.data.database-url", server.url()));
   }
 
   @BeforeAll
-  void openOnce() throws Exception {
-    startServer();
+  void openOnce() {
+    server = openServer();
     container = open();
   }
 
   @AfterAll
-  void close() throws Exception {
+  void close() {
     container.close();
-    stopServer();
+    server.close();
   }
 
   @BeforeEach
@@ -64,7 +59,7 @@ abstract class DatabaseContract {
       assertThat(container.number("select count(*) from notes where text = 'kept'")).isOne();
       assertThat(log.lines()).noneMatch(line -> line.contains("MYFY0604"));
       assertThat(log.lines()).anyMatch(line -> line.contains("MYFY0701"));
-      assertThat(log.lines()).noneMatch(line -> line.contains(PASSWORD));
+      assertThat(log.lines()).noneMatch(line -> line.contains(DatabaseServer.PASSWORD));
     }
   }
 
