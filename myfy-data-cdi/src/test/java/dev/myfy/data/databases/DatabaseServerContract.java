@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.myfy.data.fixture.DatabaseServer;
+import dev.myfy.data.fixture.FaultProxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 abstract class DatabaseServerContract {
 
   abstract DatabaseServer open();
+
+  /** Ann, as GRANT wants to have her. */
+  abstract String grantee();
 
   private DatabaseServer server;
 
@@ -80,11 +84,58 @@ abstract class DatabaseServerContract {
   }
 
   @Test
-  void terminatedConnectionsAreDead() throws SQLException {
-    assertThat(server.connections()).isZero();
-    try (Connection connection = server.admin()) {
+  void terminatesTheUsersConnectionsOnly() throws SQLException {
+    try (Connection admin = server.admin();
+        Connection user = server.user()) {
+      assertThat(server.connections()).isOne();
       server.terminateConnections();
-      assertThat(connection.isValid(1)).isTrue();
+      assertThat(admin.isValid(1)).isTrue();
+      assertThat(user.isValid(1)).isFalse();
+    }
+    Awaitility.await().until(() -> server.connections() == 0);
+  }
+
+  @Test
+  void forgottenTransactionsAreSeen() throws SQLException {
+    server.execute(
+        "create table if not exists own (id integer)", "grant all on own to " + grantee());
+    try (Connection user = server.user();
+        Statement statement = user.createStatement()) {
+      user.setAutoCommit(false);
+      statement.executeUpdate("insert into own (id) values (1)");
+      Awaitility.await().until(() -> server.openTransactions() == 1);
+    }
+    Awaitility.await().until(() -> server.openTransactions() == 0);
+  }
+
+  @Test
+  void proxySeesTheDriversCommit() throws SQLException {
+    server.execute(
+        "create table if not exists own (id integer)", "grant all on own to " + grantee());
+    server.execute("delete from own");
+    try (FaultProxy proxy = FaultProxy.before(server)) {
+      for (int round = 1; round <= 3; round++) {
+        commitOnce(proxy, () -> {});
+      }
+      assertThatThrownBy(() -> commitOnce(proxy, proxy::dropBeforeCommit))
+          .isInstanceOf(SQLException.class);
+      assertThat(server.number("select count(*) from own")).isEqualTo(3);
+      assertThatThrownBy(() -> commitOnce(proxy, proxy::dropAfterCommit))
+          .isInstanceOf(SQLException.class);
+      assertThat(server.number("select count(*) from own")).isEqualTo(4);
+    }
+  }
+
+  /** Commits a first time without a fault, so that the driver may have prepared its COMMIT. */
+  private void commitOnce(FaultProxy proxy, Runnable fault) throws SQLException {
+    try (Connection user = server.user(proxy.port());
+        Statement statement = user.createStatement()) {
+      user.setAutoCommit(false);
+      statement.executeQuery("select 1").close();
+      user.commit();
+      statement.executeUpdate("insert into own (id) values (1)");
+      fault.run();
+      user.commit();
     }
   }
 }

@@ -9,4 +9,9 @@ class MariadbServerIT extends DatabaseServerContract {
   DatabaseServer open() {
     return MariadbServer.open();
   }
+
+  @Override
+  String grantee() {
+    return "'ann'@'127.0.0.1'";
+  }
 }

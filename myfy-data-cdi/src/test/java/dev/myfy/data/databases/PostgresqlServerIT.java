@@ -9,4 +9,9 @@ class PostgresqlServerIT extends DatabaseServerContract {
   DatabaseServer open() {
     return PostgresqlServer.open();
   }
+
+  @Override
+  String grantee() {
+    return "ann";
+  }
 }
