@@ -5,6 +5,7 @@ import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionV
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.IntSupplier;
 
 /**
  * Decides, at each checkout, whether a connection may be lent: not if it is older than {@code
@@ -18,12 +19,15 @@ final class BorrowCheck implements ConnectionValidator {
 
   private final DatabaseSettings settings;
   private final OpenConnections connections;
-  private final ConnectionOpener opener;
+  private final IntSupplier secondsLeft;
 
-  BorrowCheck(DatabaseSettings settings, OpenConnections connections, ConnectionOpener opener) {
+  /**
+   * @param secondsLeft how long the calling thread may still wait
+   */
+  BorrowCheck(DatabaseSettings settings, OpenConnections connections, IntSupplier secondsLeft) {
     this.settings = settings;
     this.connections = connections;
-    this.opener = opener;
+    this.secondsLeft = secondsLeft;
   }
 
   @Override
@@ -32,18 +36,22 @@ final class BorrowCheck implements ConnectionValidator {
       Connection connection = wrapper.unwrap(Connection.class);
       return connections.isFit(connection, settings.poolRecycle()) && isAlive(connection);
     } catch (SQLException e) {
+      // PostgreSQL's driver unwraps no connection that it knows to be closed.
+      connections.renew();
       return false;
     }
   }
 
   private boolean isAlive(Connection connection) throws SQLException {
-    if (!settings.poolPrePing() || !connections.isIdleFor(connection, FRESH)) {
-      return true;
-    }
-    boolean alive = connection.isValid(opener.secondsLeft());
+    boolean alive =
+        isPingDue(connection) ? connection.isValid(secondsLeft.getAsInt()) : !connection.isClosed();
     if (!alive) {
       connections.renew();
     }
     return alive;
+  }
+
+  private boolean isPingDue(Connection connection) {
+    return settings.poolPrePing() && connections.isIdleFor(connection, FRESH);
   }
 }

@@ -29,15 +29,16 @@ final class FatalErrors implements ExceptionSorter {
 
   @Override
   public boolean isFatal(SQLException failure) {
-    if (failure.getErrorCode() == MYSQL_LOCK_TIMEOUT) {
-      // Otherwise half of the work would be committed if the application swallows the error.
+    boolean lost = LostConnection.isLost(failure);
+    if (lost || failure.getErrorCode() == MYSQL_LOCK_TIMEOUT) {
+      // If the application swallows the error, a commit must not be tried: half of the work would
+      // be stored after a lock time-out, and nobody would know the outcome after a loss.
       transactions.setRollbackOnly();
     }
-    boolean cut = LostConnection.isLost(failure) && !LostConnection.isTimeout(failure);
-    if (cut || isReadOnly(failure)) {
+    if (isReadOnly(failure) || (lost && !LostConnection.isTimeout(failure))) {
       connections.renew();
     }
-    return LostConnection.isLost(failure) || isReadOnly(failure);
+    return lost || isReadOnly(failure);
   }
 
   private static boolean isReadOnly(SQLException failure) {

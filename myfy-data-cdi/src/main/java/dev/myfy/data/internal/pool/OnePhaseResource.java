@@ -77,7 +77,7 @@ final class OnePhaseResource implements XAResource {
   }
 
   @Override
-  public void rollback(Xid xid) throws XAException {
+  public void rollback(Xid xid) {
     completing = true;
     try {
       connection.transactionBeforeCompletion(false);
@@ -85,7 +85,8 @@ final class OnePhaseResource implements XAResource {
     } catch (SQLException e) {
       // The connection is thrown away, and with it whatever was not committed.
       connection.setFlushOnly();
-      throw failure(XAException.XAER_RMERR, e);
+      System.getLogger("dev.myfy.data.pool")
+          .log(System.Logger.Level.DEBUG, Message.CONNECTION_RESET_FAILED.line(), e);
     } finally {
       completing = false;
     }

@@ -24,7 +24,7 @@ record PoolParts(
   }
 
   BorrowCheck borrowCheck(DatabaseSettings settings) {
-    return new BorrowCheck(settings, connections, opener);
+    return new BorrowCheck(settings, connections, opener::secondsLeft);
   }
 
   PoolListener listener(DatabaseSettings settings) {

@@ -57,7 +57,7 @@ abstract class PoolContract {
     return TestSettings.of(url())
         .with("poolSize", size)
         .with("maxOverflow", overflow)
-        .with("poolTimeout", Duration.ofMillis(200));
+        .with("poolTimeout", Duration.ofSeconds(30));
   }
 
   @AfterEach
@@ -151,7 +151,7 @@ abstract class PoolContract {
 
     @Test
     void endsWithWhoHoldsTheConnections() throws SQLException {
-      open(1, 1);
+      open(settings(1, 1).with("poolTimeout", Duration.ofMillis(200)));
       Deque<Connection> all = borrow(2);
       assertThatThrownBy(PoolContract.this::borrow)
           .isInstanceOf(SQLTransientConnectionException.class)
@@ -173,7 +173,7 @@ abstract class PoolContract {
 
     @Test
     void firstComeFirstServed() throws Exception {
-      open(settings(1, 0).with("poolTimeout", Duration.ofSeconds(30)));
+      open(settings(1, 0));
       List<Integer> served = new CopyOnWriteArrayList<>();
       List<Thread> threads = new ArrayList<>();
       try (Connection held = borrow()) {
@@ -203,7 +203,7 @@ abstract class PoolContract {
 
     @Test
     void anInterruptEndsItAndIsKept() throws Exception {
-      open(settings(1, 0).with("poolTimeout", Duration.ofSeconds(30)));
+      open(settings(1, 0));
       try (Connection held = borrow()) {
         assertThat(held.isClosed()).isFalse();
         List<Object> seen = new CopyOnWriteArrayList<>();
@@ -263,16 +263,6 @@ abstract class PoolContract {
   class Ping {
 
     @Test
-    void isLeftOutSoonAfterUse() throws SQLException {
-      open(1, 0);
-      Connection dead = physicalOfNext();
-      dead.close();
-      try (Connection lent = borrow()) {
-        assertThat(physical(lent)).isSameAs(dead);
-      }
-    }
-
-    @Test
     void failsOnceForAllThatWereOpenThen() throws SQLException {
       open(3, 0);
       Deque<Connection> three = borrow(3);
@@ -293,17 +283,6 @@ abstract class PoolContract {
       inUse.close();
       closeAll(renewed);
       assertThat(metrics().invalidCount()).isEqualTo(2);
-    }
-
-    @Test
-    void canBeTurnedOff() throws SQLException {
-      open(settings(1, 0).with("poolPrePing", false));
-      Connection dead = physicalOfNext();
-      dead.close();
-      letRest();
-      try (Connection lent = borrow()) {
-        assertThat(physical(lent)).isSameAs(dead);
-      }
     }
   }
 
@@ -385,7 +364,7 @@ abstract class PoolContract {
 
     @Test
     void nobodySharesAndNoPlaceIsLost() throws Exception {
-      open(settings(2, 1).with("poolTimeout", Duration.ofSeconds(30)));
+      open(settings(2, 1));
       Map<Connection, Thread> holders = new ConcurrentHashMap<>();
       AtomicInteger most = new AtomicInteger();
       int threads = 12;
