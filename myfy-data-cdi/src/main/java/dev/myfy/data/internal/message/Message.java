@@ -183,6 +183,7 @@ public enum Message {
           + " works as before."),
 
   RESPONSE_REPLACED("MYFY0801", "%s: the planned response %d was replaced by %d, because of %s"),
+  REQUEST_FAILED("MYFY0803", "The request is answered with %d: %s"),
   MARKED_BY_SOMEBODY(
       "MYFY0802",
       "The transaction was marked rollback-only, but not by the session, or was rolled back"

@@ -4,6 +4,7 @@ import dev.myfy.data.DataException;
 import dev.myfy.data.DatabaseConnectionException;
 import dev.myfy.data.DatabaseSettings;
 import dev.myfy.data.Environment;
+import dev.myfy.data.OutcomeUnknownException;
 import dev.myfy.data.PoolTimeoutException;
 import dev.myfy.data.TransactionFailedException;
 import dev.myfy.data.internal.jta.LostConnection;
@@ -33,6 +34,7 @@ final class Failures {
     return Causes.of(failure)
         .filter(Failures::isOurs)
         .findFirst()
+        .<Throwable>map(ours -> ours)
         .or(() -> connectionLost(failure))
         .orElseGet(() -> tableMissing(failure));
   }
@@ -41,7 +43,7 @@ final class Failures {
     return cause instanceof PoolTimeoutException || cause instanceof DatabaseConnectionException;
   }
 
-  private static Optional<Throwable> connectionLost(Throwable failure) {
+  private static Optional<DatabaseConnectionException> connectionLost(Throwable failure) {
     Message message = Message.CONNECTION_LOST;
     return Causes.of(failure)
         .filter(Failures::isLost)
@@ -65,6 +67,15 @@ final class Failures {
 
   /** As {@link #translate} for a failed commit. */
   TransactionFailedException translateCommit(TransactionFailedException failure) {
+    if (failure instanceof OutcomeUnknownException) {
+      return failure;
+    }
+    Optional<DatabaseConnectionException> lost = connectionLost(failure);
+    if (lost.isPresent()) {
+      Message message = Message.COMMIT_FAILED;
+      String reason = lost.get().getMessage();
+      return new TransactionFailedException(message.id(), message.text(reason), lost.get());
+    }
     return missingTable(failure)
         .map(text -> new TransactionFailedException(Message.TABLE_MISSING.id(), text, failure))
         .orElse(failure);

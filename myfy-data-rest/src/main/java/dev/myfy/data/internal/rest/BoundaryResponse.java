@@ -65,6 +65,9 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
     if (instead.isPresent() && !isCommitted()) {
       super.reset();
       super.setStatus(instead.getAsInt());
+      if (instead.getAsInt() == SC_SERVICE_UNAVAILABLE) {
+        super.setHeader("Retry-After", FailureResponse.RETRY_AFTER);
+      }
       replaced = true;
     }
   }

@@ -39,11 +39,11 @@ final class Completion {
     }
   }
 
-  /** A conflict is the client's business and needs no stack; anything else is the operator's. */
+  /** A conflict or an overload needs no stack; anything else is the operator's business. */
   private static int replacement(RuntimeException failure, int planned, String request) {
     int sent = FailureStatus.of(failure);
     String line = replaced(request, planned, sent, String.valueOf(failure.getMessage()));
-    if (sent < FailureStatus.SERVER_ERROR) {
+    if (sent != FailureStatus.SERVER_ERROR) {
       LOG.log(Level.INFO, line);
     } else {
       LOG.log(Level.ERROR, line, failure);

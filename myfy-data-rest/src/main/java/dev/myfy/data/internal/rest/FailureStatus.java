@@ -1,15 +1,24 @@
 package dev.myfy.data.internal.rest;
 
+import dev.myfy.data.DatabaseConnectionException;
+import dev.myfy.data.OutcomeUnknownException;
+import dev.myfy.data.PoolTimeoutException;
 import dev.myfy.data.internal.message.Causes;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** The HTTP status of a failed commit: 409 where the client's data is in conflict, else 500. */
+/**
+ * The HTTP status of a failure of the database: 409 where the client's data is in conflict, 503
+ * where the same request may succeed later, else 500. An unknown outcome is a 500: 503 would invite
+ * a blind repetition of what may be stored already.
+ */
 final class FailureStatus {
 
   static final int CONFLICT = 409;
   static final int SERVER_ERROR = 500;
+  static final int UNAVAILABLE = 503;
 
   /** SQLState class 23 is "integrity constraint violation" (SQL:2016, table 38). */
   private static final String CONSTRAINT = "23";
@@ -17,13 +26,44 @@ final class FailureStatus {
   /** Serialization failure and deadlock: SQL standard, PostgreSQL. */
   private static final Set<String> COLLISION = Set.of("40001", "40P01");
 
+  /** PostgreSQL: lock not available; query canceled, for example by lock or statement time-out. */
+  private static final Set<String> TOO_LONG = Set.of("55P03", "57014");
+
+  /** MySQL and MariaDB: lock wait time-out; the statement took too long. */
+  private static final Set<Integer> MYSQL_TOO_LONG = Set.of(1205, 1969, 3024);
+
   /** SQLite tells its kind of error by number only. */
   private static final int SQLITE_CONSTRAINT = 19;
+
+  private static final int SQLITE_BUSY = 5;
 
   private FailureStatus() {}
 
   static int of(Throwable failure) {
-    return Causes.of(failure).anyMatch(FailureStatus::isConflict) ? CONFLICT : SERVER_ERROR;
+    if (has(failure, OutcomeUnknownException.class::isInstance)) {
+      return SERVER_ERROR;
+    }
+    if (has(failure, FailureStatus::isUnavailable)) {
+      return UNAVAILABLE;
+    }
+    return has(failure, FailureStatus::isConflict) ? CONFLICT : SERVER_ERROR;
+  }
+
+  private static boolean has(Throwable failure, Predicate<Throwable> kind) {
+    return Causes.of(failure).anyMatch(kind);
+  }
+
+  private static boolean isUnavailable(Throwable cause) {
+    return cause instanceof PoolTimeoutException
+        || cause instanceof DatabaseConnectionException
+        || (cause instanceof SQLException sql && isTooLong(sql));
+  }
+
+  private static boolean isTooLong(SQLException failure) {
+    return TOO_LONG.contains(String.valueOf(failure.getSQLState()))
+        || (isSqlite(failure)
+            ? failure.getErrorCode() == SQLITE_BUSY
+            : MYSQL_TOO_LONG.contains(failure.getErrorCode()));
   }
 
   private static boolean isConflict(Throwable cause) {
@@ -37,7 +77,10 @@ final class FailureStatus {
   }
 
   private static boolean isSqliteConstraint(SQLException failure) {
-    return failure.getErrorCode() == SQLITE_CONSTRAINT
-        && failure.getClass().getName().startsWith("org.sqlite.");
+    return isSqlite(failure) && failure.getErrorCode() == SQLITE_CONSTRAINT;
+  }
+
+  private static boolean isSqlite(SQLException failure) {
+    return failure.getClass().getName().startsWith("org.sqlite.");
   }
 }

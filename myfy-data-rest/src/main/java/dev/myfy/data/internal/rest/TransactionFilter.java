@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
 
 /**
  * Completes the transaction of a REST request when its response is known and before its first byte.
@@ -43,5 +44,8 @@ final class TransactionFilter implements ContainerRequestFilter, ContainerRespon
     response.getHeaders().clear();
     response.setEntity(null);
     response.setStatus(status);
+    if (status == FailureStatus.UNAVAILABLE) {
+      response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, FailureResponse.RETRY_AFTER);
+    }
   }
 }

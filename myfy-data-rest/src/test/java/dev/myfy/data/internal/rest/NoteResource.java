@@ -82,6 +82,15 @@ public class NoteResource {
     throw new IllegalStateException("the constraint did not hold");
   }
 
+  /** Lets the error of the database through. */
+  @POST
+  @Path("{text}/flush")
+  public String flush(@PathParam("text") String text) {
+    session.persist(new Note(text));
+    session.flush();
+    return "flushed";
+  }
+
   @POST
   @Path("{text}/commit-first")
   public Response commitFirst(@PathParam("text") String text) {

@@ -8,7 +8,6 @@ import dev.myfy.data.internal.jta.TransactionState;
 import dev.myfy.data.internal.jta.Transactions;
 import io.agroal.api.AgroalDataSource;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,6 +36,9 @@ class RestBoundaryTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+  /** A free port. */
+  private static final URI ANYWHERE = URI.create("http://127.0.0.1:0/");
+
   private static DataContainer container;
   private static HttpServer server;
   private static ExecutorService requestThread;
@@ -44,10 +46,9 @@ class RestBoundaryTest {
   @BeforeAll
   static void open() {
     container = DataContainer.open(Map.of(), NoteResource.class);
-    URI address = URI.create("http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":0/");
     server =
         JdkHttpServerFactory.createHttpServer(
-            address, new ResourceConfig(NoteResource.class), false);
+            ANYWHERE, new ResourceConfig(NoteResource.class), false);
     requestThread = Executors.newSingleThreadExecutor();
     // A server's CDI request context encloses the whole exchange.
     server.setExecutor(task -> requestThread.execute(() -> container.inRequest(task)));
@@ -180,6 +181,19 @@ class RestBoundaryTest {
       assertThat(response.statusCode()).isEqualTo(500);
       assertThat(response.body()).isEmpty();
       assertThat(count()).isZero();
+    }
+  }
+
+  @Nested
+  class ErrorOfTheDatabase {
+
+    @Test
+    void thatIsLetThroughIsAnswered() {
+      assertThat(post("same/flush").statusCode()).isEqualTo(200);
+      HttpResponse<String> response = post("same/flush");
+      assertThat(response.statusCode()).isEqualTo(409);
+      assertThat(response.body()).isEmpty();
+      assertThat(count()).isOne();
     }
   }
 
