@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  *       sqlite:///:memory:} are in memory.
  * </ul>
  *
+ * <p>A PostgreSQL URL may name several hosts, as libpq's does, each with a port of its own: {@code
+ * postgresql://u:p@h1:5432,[::1]:5433,h3/app?target_session_attrs=read-write}.
+ *
  * <p>The {@code jdbc:} URLs of the same databases give the same value: {@code
  * jdbc:postgresql://h/app?user=u&password=p} equals {@code postgresql://u:p@h/app}.
  *
@@ -39,21 +43,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatabaseUrl {
 
+  /** What SQLite's URLs have in place of a file. */
+  private static final Set<String> IN_MEMORY = Set.of("", ":memory:");
+
   private final DatabaseUrlScheme scheme;
   private final DatabaseUrlCredentials credentials;
-  private final DatabaseUrlEndpoint endpoint;
+  private final DatabaseUrlEndpoints endpoints;
   private final @Nullable String database;
   private final DatabaseUrlQuery query;
 
   DatabaseUrl(
       DatabaseUrlScheme scheme,
       DatabaseUrlCredentials credentials,
-      DatabaseUrlEndpoint endpoint,
+      DatabaseUrlEndpoints endpoints,
       @Nullable String database,
       DatabaseUrlQuery query) {
     this.scheme = scheme;
     this.credentials = credentials;
-    this.endpoint = endpoint;
+    this.endpoints = endpoints;
     this.database = database;
     this.query = query;
   }
@@ -67,10 +74,11 @@ public final class DatabaseUrl {
    *     MYFY0103}: a raw {@code @} that may belong to the password; {@code MYFY0104}: the port is
    *     not a number from 1 to 65535; {@code MYFY0105}: a {@code %} escape is incomplete or not
    *     UTF-8; {@code MYFY0106}: an unsupported form of {@code jdbc:} URL; {@code MYFY0107}: more
-   *     than one host; {@code MYFY0108}: the host is no host name or address; {@code MYFY0109}:
-   *     credentials before the host of a {@code jdbc:postgresql} URL; {@code MYFY0110}: user or
-   *     password given more than once in a {@code jdbc:} URL. The message repeats nothing of the
-   *     URL but the dialect.
+   *     than one host, and not PostgreSQL; {@code MYFY0108}: the host is no host name or address;
+   *     {@code MYFY0109}: credentials before the host of a {@code jdbc:postgresql} URL; {@code
+   *     MYFY0110}: user or password given more than once in a {@code jdbc:} URL; {@code MYFY0112}:
+   *     something without {@code =} in the query of a {@code jdbc:} URL. The message repeats
+   *     nothing of the URL but the dialect.
    */
   public static DatabaseUrl parse(String url) {
     String stripped = url.strip();
@@ -99,15 +107,25 @@ public final class DatabaseUrl {
     return Optional.ofNullable(credentials.password());
   }
 
-  /** The host name or address, an IPv6 address without brackets; absent for a local database. */
+  /**
+   * The host name or address, an IPv6 address without brackets; absent for a local database. Of
+   * several hosts, the first.
+   */
   public Optional<String> host() {
-    return Optional.ofNullable(endpoint.host());
+    return endpoints.first().toHost().name();
   }
 
-  /** The port, 1 to 65535; absent for the default of the database. */
+  /** The port of the first host, 1 to 65535; absent for the default of the database. */
   public OptionalInt port() {
-    Integer port = endpoint.port();
-    return port == null ? OptionalInt.empty() : OptionalInt.of(port);
+    return endpoints.first().toHost().port();
+  }
+
+  /**
+   * All hosts, in the order in which they are tried; empty if the URL names neither host nor port.
+   * Only a {@code postgresql} URL has more than one. Unmodifiable.
+   */
+  public List<Host> hosts() {
+    return endpoints.toHosts();
   }
 
   /** The database or, for SQLite, the file, decoded; empty for {@code postgresql://h/}. */
@@ -121,6 +139,23 @@ public final class DatabaseUrl {
   }
 
   /**
+   * Whether this is SQLite without a file: {@code sqlite://}, {@code sqlite:///} or {@code
+   * sqlite:///:memory:}. What such a database holds is gone when the application stops.
+   */
+  public boolean isInMemory() {
+    return dialect().equals("sqlite") && (database == null || IN_MEMORY.contains(database));
+  }
+
+  /**
+   * Remarks on how the URL was written, fit for logs, each with its id ({@code MYFY0111}: {@code
+   * postgres://}); mostly empty. They are not part of the value: URLs that differ in nothing else
+   * are equal.
+   */
+  public List<String> notices() {
+    return scheme.aliased() ? List.of(DatabaseUrlProblem.POSTGRES_ALIAS.notice()) : List.of();
+  }
+
+  /**
    * The same database for another user; an empty password is one.
    *
    * @param username empty: none, or an empty one if there is a password
@@ -130,7 +165,7 @@ public final class DatabaseUrl {
     return new DatabaseUrl(
         scheme,
         new DatabaseUrlCredentials(username.orElse(null), password.orElse(null)),
-        endpoint,
+        endpoints,
         database,
         query);
   }
@@ -146,7 +181,7 @@ public final class DatabaseUrl {
     String text =
         scheme.render()
             + credentials.render(hidePassword)
-            + endpoint.render()
+            + endpoints.render()
             + (database == null ? "" : "/" + PercentEncoding.encode(database, " +/"))
             + query.render(hidePassword);
     // Unlike SQLAlchemy, parse strips the URL, so that the last space needs an escape.
@@ -165,13 +200,22 @@ public final class DatabaseUrl {
     return other instanceof DatabaseUrl that
         && scheme.equals(that.scheme)
         && credentials.equals(that.credentials)
-        && endpoint.equals(that.endpoint)
+        && endpoints.equals(that.endpoints)
         && Objects.equals(database, that.database)
         && query.equals(that.query);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(scheme, credentials, endpoint, database, query);
+    return Objects.hash(scheme, credentials, endpoints, database, query);
   }
+
+  /**
+   * One of the machines that a URL names.
+   *
+   * @param name the host name or address, an IPv6 address without brackets; absent in {@code
+   *     postgresql://:5433/app}, which is the default host
+   * @param port 1 to 65535; absent for the default of the database
+   */
+  public record Host(Optional<String> name, OptionalInt port) {}
 }

@@ -1,9 +1,11 @@
 package dev.myfy.data;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The machine that a database URL names.
+ * One machine that a database URL names.
  *
  * @param host the host, an IPv6 address without brackets, or null for the driver's default
  * @param port 1 to 65535, or null for the driver's default
@@ -18,12 +20,18 @@ record DatabaseUrlEndpoint(@Nullable String host, @Nullable Integer port) {
   private static final String IN_BRACKETS = "._-:%";
 
   static DatabaseUrlEndpoint parse(String text) {
-    if (text.indexOf(',') >= 0) {
-      throw DatabaseUrlProblem.SEVERAL_HOSTS.exception();
-    }
     int hostEnd = hostEnd(text);
     return new DatabaseUrlEndpoint(
         parseHost(text.substring(0, hostEnd)), parsePort(text.substring(hostEnd)));
+  }
+
+  boolean isNamed() {
+    return host != null;
+  }
+
+  DatabaseUrl.Host toHost() {
+    return new DatabaseUrl.Host(
+        Optional.ofNullable(host), port == null ? OptionalInt.empty() : OptionalInt.of(port));
   }
 
   String render() {

@@ -26,7 +26,7 @@ final class DatabaseUrlParser {
     return new DatabaseUrl(
         scheme,
         credentials,
-        DatabaseUrlEndpoint.parse(pieces.authority()),
+        DatabaseUrlEndpoints.parse(pieces.authority(), scheme.dialect()),
         pieces.decodePath(PercentEncoding.PERCENT),
         DatabaseUrlQuery.of(DatabaseUrlQuery.pairs(pieces.query(), PercentEncoding.FORM)));
   }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be wrong with a database URL: the messages {@code MYFY0101} to {@code MYFY0110}.
+ * What can be wrong with a database URL: the messages {@code MYFY0101} to {@code MYFY0112}.
  *
  * <p>The texts are constant, because any part of a mistyped URL may be a piece of the password. The
  * name of the dialect is the one exception.
@@ -40,13 +40,15 @@ enum DatabaseUrlProblem {
           + " postgresql://user:password@localhost:5432/app."),
   SEVERAL_HOSTS(
       "MYFY0107",
-      "The database URL names more than one host. Write a single one, for example"
-          + " postgresql://user:password@localhost:5432/app."),
+      "The database URL names more than one host, which only a postgresql URL may. Write a single"
+          + " one, for example mysql://user:password@localhost:3306/app, and put a proxy or a virtual"
+          + " address in front of several."),
   BAD_HOST(
       "MYFY0108",
       "The host in the database URL is neither a host name nor an IP address. Write for example"
           + " postgresql://user:password@localhost:5432/app, and an IPv6 address in brackets:"
-          + " postgresql://user:password@[::1]:5432/app."),
+          + " postgresql://user:password@[::1]:5432/app. Between several hosts of a postgresql URL"
+          + " stands one comma: h1:5432,h2:5432."),
   MISPLACED_CREDENTIALS(
       "MYFY0109",
       "A jdbc:postgresql URL has no user and password before the host. Write"
@@ -55,7 +57,16 @@ enum DatabaseUrlProblem {
   REPEATED_CREDENTIALS(
       "MYFY0110",
       "The jdbc: URL gives the user or the password more than once. Write each once, for example"
-          + " jdbc:mysql://localhost:3306/app?user=user&password=password.");
+          + " jdbc:mysql://localhost:3306/app?user=user&password=password."),
+  POSTGRES_ALIAS(
+      "MYFY0111",
+      "The database URL begins with postgres://, which is taken for postgresql://. Write"
+          + " postgresql://: SQLAlchemy and other tools do not know the short name."),
+  KEY_ALONE(
+      "MYFY0112",
+      "The query of the jdbc: URL has something without '='. Write '&' in a password as %26, for"
+          + " example jdbc:postgresql://localhost:5432/app?user=user&password=this%26that, and a"
+          + " setting as key=value.");
 
   /** A longer or odder word is more likely a misplaced secret than a dialect. */
   private static final Pattern PRINTABLE_DIALECT = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,19}");
@@ -66,6 +77,11 @@ enum DatabaseUrlProblem {
   DatabaseUrlProblem(String id, String text) {
     this.id = id;
     this.text = text;
+  }
+
+  /** For what is accepted all the same: a line for the log. */
+  String notice() {
+    return id + ": " + text;
   }
 
   InvalidDatabaseUrlException exception() {

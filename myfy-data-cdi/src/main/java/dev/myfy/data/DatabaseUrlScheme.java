@@ -1,11 +1,17 @@
 package dev.myfy.data;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What stands before {@code ://}: a dialect, and after a plus the name of a driver. */
-record DatabaseUrlScheme(String dialect, @Nullable String driver) {
+/**
+ * What stands before {@code ://}: a dialect, and after a plus the name of a driver.
+ *
+ * @param aliased whether the dialect was written by another name; not part of equality, because the
+ *     same database is meant
+ */
+record DatabaseUrlScheme(String dialect, @Nullable String driver, boolean aliased) {
 
   private static final List<String> DIALECTS = List.of("sqlite", "postgresql", "mysql", "mariadb");
 
@@ -21,8 +27,9 @@ record DatabaseUrlScheme(String dialect, @Nullable String driver) {
       throw DatabaseUrlProblem.NOT_A_URL.exception();
     }
     String dialect = matcher.group(1);
-    String canonical = dialect.equals(POSTGRES_ALIAS) ? "postgresql" : dialect;
-    return new DatabaseUrlScheme(supported(canonical), matcher.group(2));
+    boolean aliased = dialect.equals(POSTGRES_ALIAS);
+    String canonical = aliased ? "postgresql" : dialect;
+    return new DatabaseUrlScheme(supported(canonical), matcher.group(2), aliased);
   }
 
   /** JDBC drivers know no aliases, and a jdbc: URL names no driver. */
@@ -30,11 +37,23 @@ record DatabaseUrlScheme(String dialect, @Nullable String driver) {
     if (!NAME.matcher(name).matches()) {
       throw DatabaseUrlProblem.UNSUPPORTED_JDBC_FORM.exception();
     }
-    return new DatabaseUrlScheme(supported(name), null);
+    return new DatabaseUrlScheme(supported(name), null, false);
   }
 
   String render() {
     return dialect + (driver == null ? "" : "+" + driver) + "://";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DatabaseUrlScheme that
+        && dialect.equals(that.dialect)
+        && Objects.equals(driver, that.driver);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(dialect, driver);
   }
 
   private static String supported(String dialect) {

@@ -74,13 +74,23 @@ final class JdbcDatabaseUrlParser {
     var credentials = DatabaseUrlCredentials.parse(pieces.authority(), at, encoding);
     String endpoint = pieces.authority().substring(at + 1);
     credentials.requireNoRawAtIn(endpoint + pieces.query());
+    requireNoKeyAlone(pieces.query());
     List<DatabaseUrlQuery.Pair> pairs = DatabaseUrlQuery.pairs(pieces.query(), encoding);
     return new DatabaseUrl(
         scheme,
         takeCredentials(pairs, credentials),
-        DatabaseUrlEndpoint.parse(endpoint),
+        DatabaseUrlEndpoints.parse(endpoint, scheme.dialect()),
         pieces.decodePath(encoding),
         DatabaseUrlQuery.of(pairs));
+  }
+
+  /** What follows a raw ampersand in a password would be dropped, and the rest be sent. */
+  private static void requireNoKeyAlone(String query) {
+    for (String pair : query.split("&", -1)) {
+      if (!pair.isEmpty() && pair.indexOf('=') < 0) {
+        throw DatabaseUrlProblem.KEY_ALONE.exception();
+      }
+    }
   }
 
   /** Moves the user and the password, also an empty one, from the query to the credentials. */

@@ -64,7 +64,7 @@ class DatabaseUrlProperties {
     }
   }
 
-  @Property
+  @Property(tries = 1000)
   void partsComeBackUnchanged(@ForAll("parts") Parts parts) {
     DatabaseUrl url = DatabaseUrl.parse(parts.url());
     assertThat(url.username()).isEqualTo(Optional.ofNullable(parts.username()));
@@ -76,7 +76,7 @@ class DatabaseUrlProperties {
     assertThat(url.query()).isEqualTo(parts.query());
   }
 
-  @Property
+  @Property(tries = 1000)
   void renderingRoundTripsToAnEqualValue(@ForAll("parts") Parts parts) {
     DatabaseUrl url = DatabaseUrl.parse(parts.url());
     DatabaseUrl again = DatabaseUrl.parse(url.render(false));
@@ -84,7 +84,29 @@ class DatabaseUrlProperties {
     assertThat(again.render(false)).isEqualTo(url.render(false));
   }
 
-  @Property
+  @Property(tries = 1000)
+  void severalHostsComeBackUnchanged(
+      @ForAll("hostsAndPorts") List<String> hosts,
+      @ForAll("password") String password,
+      @ForAll("queries") Map<String, List<String>> query) {
+    Parts rest = new Parts("", null, null, null, null, "app", query);
+    String secret = Parts.encoded(password);
+    String text = "@" + String.join(",", hosts) + rest.tail();
+    DatabaseUrl url = DatabaseUrl.parse("postgresql://u:" + secret + text);
+    assertThat(url.hosts().stream().map(this::written).toList()).isEqualTo(hosts);
+    assertThat(DatabaseUrl.parse(url.render(false))).isEqualTo(url).hasSameHashCodeAs(url);
+    String without = DatabaseUrl.parse("postgresql://u" + text).toString();
+    Assume.that(!without.contains(password) && !without.contains(secret));
+    assertThat(url.toString()).doesNotContain(password).doesNotContain(secret);
+  }
+
+  private String written(DatabaseUrl.Host host) {
+    String name = host.name().orElse("");
+    String port = host.port().isPresent() ? ":" + host.port().getAsInt() : "";
+    return (name.contains(":") ? "[" + name + "]" : name) + port;
+  }
+
+  @Property(tries = 1000)
   void rawTextThatIsAcceptedRoundTrips(
       @ForAll("schemes") String scheme, @ForAll("hardText") String text) {
     String raw = scheme + "://" + text;
@@ -94,7 +116,7 @@ class DatabaseUrlProperties {
     }
   }
 
-  @Property
+  @Property(tries = 1000)
   void jdbcUrlsAreTheSameValue(@ForAll("user") String user, @ForAll("password") String password) {
     String credentials =
         "user=" + Parts.encoded(user) + "&password=" + Parts.encoded(password) + "&k=v";
@@ -105,7 +127,7 @@ class DatabaseUrlProperties {
     }
   }
 
-  @Property
+  @Property(tries = 1000)
   void theMaskedTextNeverHoldsThePassword(
       @ForAll("parts") Parts parts, @ForAll("password") String password) {
     String rest = "@h" + parts.tail();
@@ -117,7 +139,7 @@ class DatabaseUrlProperties {
     assertThat(masked).contains("u:***@h");
   }
 
-  @Property
+  @Property(tries = 1000)
   void garbageIsRefusedWithoutBeingRepeated(@ForAll("garbage") String garbage) {
     Throwable thrown = catchThrowable(() -> DatabaseUrl.parse(garbage));
     if (thrown != null) {
@@ -126,7 +148,7 @@ class DatabaseUrlProperties {
     }
   }
 
-  @Property
+  @Property(tries = 1000)
   void aRefusalRepeatsNoPart(
       @ForAll("schemes") String scheme,
       @ForAll("hardText") String one,
@@ -191,7 +213,16 @@ class DatabaseUrlProperties {
     return Arbitraries.of("localhost", "db-1.example.com", "127.0.0.1", "[::1]", "[fe80::1%25]");
   }
 
-  private Arbitrary<Map<String, List<String>>> queries() {
+  /** At least two, as they stand in the URL. */
+  @Provide
+  Arbitrary<List<String>> hostsAndPorts() {
+    Arbitrary<String> ports = Arbitraries.integers().between(1, 65_535).map(p -> ":" + p);
+    Arbitrary<String> maybe = Arbitraries.oneOf(ports, Arbitraries.just(""));
+    return Combinators.combine(hosts(), maybe).as(String::concat).list().ofMinSize(2).ofMaxSize(6);
+  }
+
+  @Provide
+  Arbitrary<Map<String, List<String>>> queries() {
     Arbitrary<String> values = hardText().filter(text -> !text.isEmpty());
     return Arbitraries.maps(hardText(), values.list().ofMinSize(1).ofMaxSize(3)).ofMaxSize(3);
   }

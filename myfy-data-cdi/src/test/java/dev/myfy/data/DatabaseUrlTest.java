@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,111 @@ class DatabaseUrlTest {
     void mayStandInWhiteSpace() {
       assertThat(DatabaseUrl.parse(" \tpostgresql://h/d\n"))
           .isEqualTo(DatabaseUrl.parse("postgresql://h/d"));
+    }
+  }
+
+  @Nested
+  class SeveralHosts {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            postgresql://u:p@h1:5432,h2:5433/db?target_session_attrs=any | h1:5432 h2:5433
+            postgresql://u:p@h1,h2:5433/db                | h1 h2:5433
+            postgresql://h1:5432,h2                       | h1:5432 h2
+            postgresql://u@[::1]:5432,[fe80::1%25]/db     | ::1:5432 fe80::1%25
+            postgres+asyncpg://u:p:w/x?@127.0.0.1,h2,h3/  | 127.0.0.1 h2 h3
+            jdbc:postgresql://h1:5432,h2:5433/db?user=u   | h1:5432 h2:5433
+            postgresql://h1/db                            | h1
+            postgresql://:5433/db                         | :5433
+            postgresql:///db                              |
+            sqlite:///app,db                              |
+            """)
+    void areAllThereInTheirOrder(String url, @Nullable String hosts) {
+      String shown =
+          DatabaseUrl.parse(url).hosts().stream()
+              .map(
+                  h ->
+                      h.name().orElse("") + (h.port().isPresent() ? ":" + h.port().getAsInt() : ""))
+              .collect(Collectors.joining(" "));
+      assertThat(shown).isEqualTo(hosts == null ? "" : hosts);
+      assertRoundTrip(url);
+    }
+
+    @Test
+    void leaveTheFirstOneWhereItWas() {
+      DatabaseUrl url = DatabaseUrl.parse("postgresql://u:secret@h1,h2:5433/db");
+      assertThat(url.host()).contains("h1");
+      assertThat(url.port()).isEmpty();
+      assertThat(url).hasToString("postgresql://u:***@h1,h2:5433/db");
+    }
+
+    @Test
+    void arePartOfTheValueAndSoIsTheirOrder() {
+      DatabaseUrl url = DatabaseUrl.parse("postgresql://h1,h2/db");
+      assertThat(DatabaseUrl.parse("jdbc:postgresql://h1,h2/db"))
+          .isEqualTo(url)
+          .hasSameHashCodeAs(url);
+      assertThat(DatabaseUrl.parse("postgresql://h2,h1/db")).isNotEqualTo(url);
+      assertThat(DatabaseUrl.parse("postgresql://h1/db")).isNotEqualTo(url);
+    }
+  }
+
+  @Nested
+  class Remarks {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgres://u:canary@h/d", "postgres+asyncpg://u:canary@h/d"})
+    void tellTheNameOfPostgresql(String written) {
+      DatabaseUrl url = DatabaseUrl.parse(written);
+      assertThat(url.notices())
+          .singleElement()
+          .asString()
+          .startsWith("MYFY0111: ")
+          .contains("postgresql://")
+          .doesNotContain("canary");
+      DatabaseUrl named = DatabaseUrl.parse(written.replace("postgres", "postgresql"));
+      assertThat(url).isEqualTo(named).hasSameHashCodeAs(named);
+      assertThat(url.render(false)).isEqualTo(named.render(false));
+    }
+
+    @Test
+    void outliveOtherCredentials() {
+      DatabaseUrl url = DatabaseUrl.parse("postgres://h/d");
+      assertThat(url.withCredentials(Optional.of("u"), Optional.empty()).notices()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql://h/d", "sqlite://", "jdbc:postgresql://h/d"})
+    void areMostlyNotThere(String url) {
+      assertThat(DatabaseUrl.parse(url).notices()).isEmpty();
+    }
+  }
+
+  @Nested
+  class InMemory {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "sqlite://",
+          "sqlite:///",
+          "sqlite:///:memory:",
+          "sqlite+aiosqlite:///%3Amemory%3A?timeout=3",
+          "jdbc:sqlite:",
+          "jdbc:sqlite::memory:"
+        })
+    void isSqliteWithoutAFile(String url) {
+      assertThat(DatabaseUrl.parse(url).isInMemory()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"sqlite:///app.db", "sqlite:////:memory:", "postgresql://", "mysql:///"})
+    void isNothingElse(String url) {
+      assertThat(DatabaseUrl.parse(url).isInMemory()).isFalse();
     }
   }
 
@@ -400,7 +506,10 @@ class DatabaseUrlTest {
             MYFY0106 | jdbc:mysql:hostcanary
             MYFY0106 | jdbc:mysql:loadbalance://hostcanary
             MYFY0106 | jdbc:mariadb:
-            MYFY0107 | jdbc:postgresql://hostcanary:5432,h2:5433/db
+            MYFY0107 | jdbc:mysql://hostcanary:5432,h2:5433/db
+            MYFY0108 | jdbc:postgresql://hostcanary:5432,/db
+            MYFY0112 | jdbc:postgresql://h/db?user=u&password=pw&canary
+            MYFY0112 | jdbc:mysql://h/db?password=pw&canary&k=v
             MYFY0107 | jdbc:mariadb://u:pwcanary@hostcanary,h2/db
             MYFY0108 | jdbc:mysql://address=(host=hostcanary)(allowLocalInfile=true)/db
             MYFY0104 | jdbc:mysql://hostcanary:pwcanary/db
@@ -463,7 +572,16 @@ class DatabaseUrlTest {
             MYFY0105 | postgresql://usercanary:pwcanary%FF@h
             MYFY0105 | postgresql://h/canary%٣٣
             MYFY0105 | postgresql://h/?canary=%C3
-            MYFY0107 | postgresql://u:pwcanary@hostcanary:5432,h2:5433/db
+            MYFY0107 | mariadb://u:pwcanary@hostcanary:5432,h2:5433/db
+            MYFY0107 | sqlite://hostcanary,h2/db
+            MYFY0108 | postgresql://u:pwcanary@hostcanary,/db
+            MYFY0108 | postgresql://u:pwcanary@,hostcanary/db
+            MYFY0108 | postgresql://hostcanary,:5432/db
+            MYFY0108 | postgresql://hostcanary,,h2/db
+            MYFY0108 | postgresql://h1, hostcanary/db
+            MYFY0104 | postgresql://hostcanary:5432,h2:canary/db
+            MYFY0104 | postgresql://u:pwcanary@h1,h2:65536/db
+            MYFY0103 | postgresql://u:p@canary,h1@h2/db
             MYFY0107 | mysql://hostcanary,h2/db
             MYFY0108 | postgresql://host canary/db
             MYFY0108 | postgresql://host%2Fcanary/db

@@ -45,6 +45,7 @@ public final class SettingsReader {
   Reading read() {
     DatabaseSettings settings = settings();
     List<ProviderProperty> properties = new ProviderProperties(source, problems).read();
+    warnings.addAll(settings.databaseUrl().notices());
     warnings.addAll(new UnknownNames(source).warnings());
     if (!problems.isEmpty()) {
       throw new InvalidSettingsException(Message.SETTINGS_INVALID.id(), problems);

@@ -3,7 +3,6 @@ package dev.myfy.data.internal.schema;
 import dev.myfy.data.AutoCreateTablesProductionException;
 import dev.myfy.data.DataException;
 import dev.myfy.data.DatabaseSettings;
-import dev.myfy.data.DatabaseUrl;
 import dev.myfy.data.Environment;
 import dev.myfy.data.InvalidSettingsException;
 import dev.myfy.data.internal.message.Message;
@@ -75,14 +74,9 @@ public final class SchemaGuard {
   private boolean mayDrop() {
     return switch (settings.environment()) {
       case TEST -> true;
-      case DEVELOPMENT -> isInMemory(settings.databaseUrl());
+      case DEVELOPMENT -> settings.databaseUrl().isInMemory();
       case PRODUCTION -> false;
     };
-  }
-
-  private static boolean isInMemory(DatabaseUrl url) {
-    return url.dialect().equals("sqlite")
-        && url.database().filter(name -> !name.isEmpty() && !name.equals(":memory:")).isEmpty();
   }
 
   private DataException refusal(SchemaRequest request, SchemaEffect effect) {

@@ -10,13 +10,17 @@ import dev.myfy.data.InvalidSettingsException;
 import dev.myfy.data.internal.config.SettingSource.Found;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
@@ -129,6 +133,138 @@ class SettingsReaderTest {
     void surroundingWhiteSpaceDoesNotMatterAndEmptyIsAbsent() {
       assertThat(read("MYFY_DATA_POOL_SIZE", " 7 ").settings().poolSize()).isEqualTo(7);
       assertThat(read("MYFY_DATA_POOL_SIZE", "").settings().poolSize()).isEqualTo(5);
+    }
+  }
+
+  /** Row F65: what is no number, in every setting that is one. */
+  @Nested
+  class NumbersThatAreNone {
+
+    private static final List<String> GARBAGE =
+        List.of(
+            "abc",
+            "1e3",
+            "1E3",
+            "0x10",
+            "010x",
+            "2147483648",
+            "9999999999999999999",
+            "-2",
+            "NaN",
+            "Infinity",
+            "-Infinity",
+            "∞",
+            "٣",
+            "１",
+            "10_000",
+            "10,000",
+            "1.2.3",
+            "10s",
+            "PT10S",
+            "1 0",
+            "+5",
+            ".5",
+            "5.",
+            "--1",
+            "true",
+            "null",
+            "\u00001",
+            "1\u0000",
+            "1\n2",
+            "½");
+
+    static Stream<Arguments> rows() {
+      List<Setting<?>> numbers =
+          Setting.ALL.stream()
+              .filter(
+                  s -> s.rule().text().contains("number") || s.rule().text().contains("seconds"))
+              .toList();
+      assertThat(numbers).extracting(Setting::variableName).hasSizeGreaterThanOrEqualTo(7);
+      return numbers.stream()
+          .flatMap(s -> GARBAGE.stream().map(text -> Arguments.of(s.variableName(), text)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void areRefusedWithNameAndRule(String variable, String value) {
+      String secret = "postgresql://u:s3cr3t-canary@h/d";
+      InvalidSettingsException refusal = refused(variable, value, "MYFY_DATA_DATABASE_URL", secret);
+      assertThat(refusal).as("refusal").isNotNull();
+      assertThat(refusal.problems())
+          .singleElement()
+          .asString()
+          .startsWith(variable + "=")
+          .contains("must be", "number", "Example: " + variable + "=");
+      assertThat(refusal).hasMessageNotContaining("canary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t\n"})
+    void emptyIsAbsentAndTheDefaultHolds(String value) {
+      assertThat(read("MYFY_DATA_POOL_SIZE", value).settings().poolSize()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "MYFY_DATA_POOL_SIZE, 0",
+      "MYFY_DATA_POOL_SIZE, 100001",
+      "MYFY_DATA_MAX_OVERFLOW, -1",
+      "MYFY_DATA_POOL_TIMEOUT, -0.5",
+      "MYFY_DATA_POOL_TIMEOUT, 86400.5",
+      "MYFY_DATA_POOL_RECYCLE, 0",
+      "MYFY_DATA_POOL_RECYCLE, -0.5",
+      "MYFY_DATA_CONNECT_TIMEOUT, 0",
+      "MYFY_DATA_CONNECT_TIMEOUT, 0.5",
+      "MYFY_DATA_READ_TIMEOUT, -1",
+      "MYFY_DATA_ROLLBACK_FROM_STATUS, 299",
+      "MYFY_DATA_ROLLBACK_FROM_STATUS, 601",
+    })
+    void outOfRangeIsRefused(String variable, String value) {
+      assertThat(refused(variable, value)).hasMessageContaining(variable + "=" + value);
+    }
+  }
+
+  @Nested
+  class TheDatabaseUrl {
+
+    @Test
+    void byItsShortNameIsAcceptedWithARemark() {
+      Reading reading = read("MYFY_DATA_DATABASE_URL", "postgres://u:s3cr3t@h/d");
+      assertThat(reading.settings().databaseUrl().dialect()).isEqualTo("postgresql");
+      assertThat(reading.warnings())
+          .singleElement()
+          .asString()
+          .startsWith("MYFY0111")
+          .doesNotContain("s3cr3t");
+    }
+
+    /** Row F68. */
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "postgresql://ann:s3cr3t@h:port/d",
+          "postgresql://ann:s3cr3t@h:99999/d",
+          "postgresql://ann:s3cr3t@h:-1/d",
+          "postgresql://ann:s3cr3t",
+          "postgresql:ann:s3cr3t@h/d",
+          "ann:s3cr3t@h",
+          "s3cr3t",
+          "oracle://ann:s3cr3t@h/d",
+          "postgresql://ann:x@s3cr3t@h/d",
+          "postgresql://ann:s3cr3t%@h/d",
+          "postgresql://ann:12@h 's3cr3t'/d",
+          "jdbc:oracle:thin:ann/s3cr3t@h:1521:x",
+          "jdbc:postgresql://ann:s3cr3t@h/d",
+          "jdbc:postgresql://h:x/d?user=ann&password=s3cr3t",
+          "jdbc:postgresql://h/d?user=ann&password=a&s3cr3t",
+          "jdbc:mysql://h,i/d?user=ann&password=s3cr3t"
+        })
+    void isNeverRepeatedWhenItIsWrong(String url) {
+      InvalidSettingsException refusal = refused("MYFY_DATA_DATABASE_URL", url);
+      assertThat(refusal.toString())
+          .contains("MYFY_DATA_DATABASE_URL=***")
+          .doesNotContain("s3cr3t");
+      assertThat(refusal.problems().toString()).doesNotContain("s3cr3t");
     }
   }
 
