@@ -19,7 +19,8 @@ public enum Message {
 
   DRIVER_MISSING(
       "MYFY0301",
-      "There is no JDBC driver for %s in the application. Add %s to it (runtime scope)."),
+      "There is no JDBC driver for %s in the application. Add %s to it (runtime scope). A driver"
+          + " that only the server has does not count, unless the server shows it to applications."),
   DATABASE_UNREACHABLE(
       "MYFY0302",
       "The database %s cannot be used: %s. Check that it runs, the host, port, database name, user"
@@ -39,7 +40,7 @@ public enum Message {
   POOL_ECHO("MYFY0307", "Pool %s %s: pool size %d, open %d, in use %d"),
   URL_QUERY_UNKNOWN(
       "MYFY0308",
-      "The database URL has the query parameter '%s', which is not supported for %s. Supported: %s."),
+      "The database URL has the query parameter %s, which is not supported for %s. Supported: %s."),
   SQLITE_HOST(
       "MYFY0311",
       "An SQLite URL has no host, user or password. Write three slashes for a relative file"
@@ -48,18 +49,25 @@ public enum Message {
       "MYFY0313",
       "The transaction is marked rollback-only and has no connection yet; it gets none. Call"
           + " rollback() to go on with an empty session."),
-  URL_QUERY_VALUE(
-      "MYFY0312",
-      "The query parameter '%s' of the database URL must be seconds, a whole number from 1 to"
-          + " 86400."),
+  URL_QUERY_VALUE("MYFY0312", "The query parameter '%s' of the database URL must be %s."),
   SQLITE_PATH(
       "MYFY0314", "The path of the SQLite file in the database URL is not a path of this system."),
   DATABASE_NAME(
       "MYFY0315",
       "The database name in the URL has a character that MySQL and MariaDB do not take in a URL:"
           + " / ? & or #."),
-  URL_CHARSET(
-      "MYFY0316", "The charset in the database URL can only be utf8mb4, which is always used."),
+  URL_QUERY_REFUSED(
+      "MYFY0317", "The query parameter '%s' of the database URL is refused for %s: %s."),
+  URL_QUERY_REPEATED(
+      "MYFY0318",
+      "The query parameter '%s' of the database URL is given more than once, or contradicts another"
+          + " one. Write it once."),
+  URL_QUERY_PROBLEMS("MYFY0319", "The query of the database URL has %d problems:%s"),
+  SQLITE_FILE_FORM(
+      "MYFY0320",
+      "The SQLite file in the database URL begins with file: or :resource:, or has a '?', which"
+          + " the driver would take for something else than a file. Name the file itself, for example"
+          + " sqlite:////var/lib/app.db."),
   INTERRUPTED("MYFY0341", "The thread was interrupted while it waited for a database connection."),
   RECONNECT_LIMITED(
       "MYFY0342",

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The file behind an SQLite URL. {@code :memory:} is a private temporary file, because SQLite's own
@@ -19,6 +19,10 @@ import java.util.Optional;
 final class SqliteFile implements AutoCloseable {
 
   private static final SqliteFile NONE = new SqliteFile(Path.of(""), false);
+
+  /** What the driver takes for a URI, for a resource to copy, and for the begin of its settings. */
+  private static final Pattern FOR_THE_DRIVER =
+      Pattern.compile("^(?:file|:resource):|\\?", Pattern.CASE_INSENSITIVE);
 
   private final Path path;
   private final boolean temporary;
@@ -38,9 +42,7 @@ final class SqliteFile implements AutoCloseable {
       Message message = Message.SQLITE_HOST;
       throw new InvalidDatabaseUrlException(message.id(), message.text(), null);
     }
-    Optional<String> named =
-        url.database().filter(name -> !name.isEmpty() && !name.equals(":memory:"));
-    return named.map(SqliteFile::permanent).orElseGet(SqliteFile::inMemory);
+    return url.isInMemory() ? inMemory() : permanent(url.database().orElseThrow());
   }
 
   private static SqliteFile permanent(String name) {
@@ -54,6 +56,10 @@ final class SqliteFile implements AutoCloseable {
   }
 
   private static Path path(String name) {
+    if (FOR_THE_DRIVER.matcher(name).find()) {
+      Message message = Message.SQLITE_FILE_FORM;
+      throw new InvalidDatabaseUrlException(message.id(), message.text(), null);
+    }
     try {
       return Path.of(name).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
