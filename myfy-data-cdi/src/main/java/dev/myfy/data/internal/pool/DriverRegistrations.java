@@ -12,6 +12,9 @@ import java.util.Enumeration;
  */
 final class DriverRegistrations {
 
+  /** A thread that MySQL Connector/J starts and nobody stops; its javadoc asks for this. */
+  private static final String MYSQL_THREAD = "com.mysql.cj.jdbc.AbandonedConnectionCleanupThread";
+
   private DriverRegistrations() {}
 
   static void removeOwn() {
@@ -20,15 +23,19 @@ final class DriverRegistrations {
     while (drivers.hasMoreElements()) {
       Driver driver = drivers.nextElement();
       if (driver.getClass().getClassLoader() == own && own != ClassLoader.getSystemClassLoader()) {
-        deregister(driver);
+        release(driver);
       }
     }
   }
 
-  private static void deregister(Driver driver) {
+  private static void release(Driver driver) {
     try {
       DriverManager.deregisterDriver(driver);
-    } catch (SQLException | SecurityException e) {
+      if (driver.getClass().getName().equals(ConnectorJTarget.DRIVER)) {
+        Class<?> thread = Class.forName(MYSQL_THREAD, true, driver.getClass().getClassLoader());
+        thread.getMethod("uncheckedShutdown").invoke(null);
+      }
+    } catch (SQLException | ReflectiveOperationException | SecurityException e) {
       System.getLogger("dev.myfy.data.pool")
           .log(System.Logger.Level.WARNING, Message.STOP_FAILED.line(driver, e.getMessage()), e);
     }
