@@ -241,11 +241,13 @@ class UrlPostgresqlIT {
       }
     }
 
-    /** pgjdbc 42.7 has no time-out of its own for the login on one host. */
-    @ParameterizedTest
-    @ValueSource(strings = {"prefer", "disable"})
-    void theOneThatNeverAnswersUsesUpTheTimeWithoutTls(String mode) throws Exception {
-      String query = "?connect_timeout=2&sslmode=" + mode;
+    /**
+     * pgjdbc 42.7 has no time-out of its own for the login on one host. With prefer it depends:
+     * measured, it went on after a share of 1 s, and did not after one of 2 s or more.
+     */
+    @Test
+    void theOneThatNeverAnswersUsesUpTheTimeWithoutTls() throws Exception {
+      String query = "?connect_timeout=2&sslmode=disable";
       try (ServerSocket frozen = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
         assertThatThrownBy(() -> hosts(frozen.getLocalPort(), server.getPort(), query))
             .isInstanceOf(SQLException.class)
