@@ -32,7 +32,7 @@ final class ConnectionOpener {
   ConnectionOpener(JdbcTarget target, DatabaseSettings settings) {
     this.target = target;
     this.settings = settings;
-    this.driver = JdbcDrivers.load(target, settings.databaseUrl());
+    this.driver = Drivers.load(target, settings.databaseUrl());
     this.failures = new ConnectFailures(settings.poolSize(), target.display(), System::nanoTime);
   }
 
@@ -97,7 +97,7 @@ final class ConnectionOpener {
 
   private Duration timeLeft() {
     Long limit = deadline.get();
-    Duration connect = settings.connectTimeout();
+    Duration connect = target.connectTimeout().orElse(settings.connectTimeout());
     if (limit == null) {
       return connect;
     }

@@ -82,6 +82,6 @@ final class ConnectorJTarget {
     String name = URLEncoder.encode(MysqlTargets.database(url), StandardCharsets.UTF_8);
     String jdbc =
         "jdbc:mysql://" + Addresses.of(url, MysqlTargets.PORT) + "/" + name.replace("+", "%20");
-    return new JdbcTarget(DRIVER, jdbc, properties, url.toString());
+    return MysqlTargets.target(DRIVER, jdbc, properties, url);
   }
 }

@@ -1,6 +1,8 @@
 package dev.myfy.data.internal.pool;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a driver needs to open a connection.
@@ -9,8 +11,14 @@ import java.util.Map;
  * @param url the JDBC URL, which never holds credentials
  * @param properties driver properties, credentials included
  * @param display the database as people may see it
+ * @param connectTimeout longest time to open a connection, login included; empty: a file
  */
-record JdbcTarget(String driverClass, String url, Map<String, String> properties, String display) {
+record JdbcTarget(
+    String driverClass,
+    String url,
+    Map<String, String> properties,
+    String display,
+    Optional<Duration> connectTimeout) {
 
   JdbcTarget {
     properties = Map.copyOf(properties);
@@ -18,7 +26,7 @@ record JdbcTarget(String driverClass, String url, Map<String, String> properties
 
   /** Whether there is a network between us and the database. */
   boolean isNetworked() {
-    return !driverClass.equals("org.sqlite.JDBC");
+    return connectTimeout.isPresent();
   }
 
   @Override

@@ -76,6 +76,6 @@ final class MariadbTarget {
     // This driver decodes nothing.
     String jdbc =
         "jdbc:mariadb://" + Addresses.of(url, MysqlTargets.PORT) + "/" + MysqlTargets.database(url);
-    return new JdbcTarget(DRIVER, jdbc, properties, url.toString());
+    return MysqlTargets.target(DRIVER, jdbc, properties, url);
   }
 }

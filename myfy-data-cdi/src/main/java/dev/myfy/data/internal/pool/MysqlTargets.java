@@ -4,15 +4,19 @@ import dev.myfy.data.DatabaseSettings;
 import dev.myfy.data.DatabaseUrl;
 import dev.myfy.data.InvalidDatabaseUrlException;
 import dev.myfy.data.internal.message.Message;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** MySQL and MariaDB, through whichever driver the application has, and what both drivers share. */
 final class MysqlTargets {
 
   static final int PORT = 3306;
+
+  private static final String CONNECT_TIMEOUT = "connectTimeout";
 
   /** MariaDB's driver decodes nothing, so these would end the name and begin a parameter. */
   private static final Pattern UNSAFE_NAME = Pattern.compile("[/?&#\\p{Cntrl}]");
@@ -29,12 +33,20 @@ final class MysqlTargets {
 
   static Map<String, String> defaults(DatabaseSettings settings) {
     Map<String, String> properties = new HashMap<>();
-    properties.put("connectTimeout", String.valueOf(settings.connectTimeout().toMillis()));
-    properties.put("socketTimeout", String.valueOf(settings.readTimeout().toMillis()));
+    properties.put(CONNECT_TIMEOUT, String.valueOf(settings.connectTimeout().toMillis()));
     properties.put("tcpKeepAlive", "true");
     // Drivers' errors would repeat bound values with it.
     properties.put("dumpQueriesOnException", "false");
     return properties;
+  }
+
+  static JdbcTarget target(
+      String driver, String jdbc, Map<String, String> properties, DatabaseUrl url) {
+    String connect = properties.get(CONNECT_TIMEOUT);
+    // While it logs in; the read time-out is set on the connection afterwards.
+    properties.put("socketTimeout", connect);
+    Duration limit = Duration.ofMillis(Long.parseLong(connect));
+    return new JdbcTarget(driver, jdbc, properties, url.toString(), Optional.of(limit));
   }
 
   /**
@@ -65,7 +77,7 @@ final class MysqlTargets {
     return QueryKey.of(
         List.of("connect_timeout"),
         QueryValue.secondsAsMilliseconds(),
-        List.of("connectTimeout"),
+        List.of(CONNECT_TIMEOUT),
         "Instead of `MYFY_DATA_CONNECT_TIMEOUT`.");
   }
 

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** PostgreSQL through pgjdbc. */
@@ -16,6 +18,7 @@ final class PostgresqlTarget {
   static final String DRIVER = "org.postgresql.Driver";
 
   private static final int PORT = 5432;
+  private static final String LOGIN_TIMEOUT = "loginTimeout";
   private static final String LOADS_A_CLASS = "it makes the driver load a class by its name";
   private static final String IN_THE_URL =
       "write it in its place: `postgresql://user:password@host:port/database`";
@@ -84,7 +87,7 @@ final class PostgresqlTarget {
               QueryKey.of(
                   List.of("connect_timeout"),
                   QueryValue.seconds(),
-                  List.of("connectTimeout", "loginTimeout"),
+                  List.of("connectTimeout", LOGIN_TIMEOUT),
                   "Instead of `MYFY_DATA_CONNECT_TIMEOUT`: the time for all hosts together, login included."),
               QueryKey.of(
                   List.of("application_name", "ApplicationName"),
@@ -192,20 +195,20 @@ final class PostgresqlTarget {
   static JdbcTarget of(DatabaseUrl url, DatabaseSettings settings) {
     Map<String, String> properties = defaults(settings);
     properties.putAll(KEYS.properties(url));
-    shareConnectTimeout(properties, Math.max(1, url.hosts().size()));
+    shareConnectTimeout(properties, tries(url, properties));
     properties.putAll(Addresses.credentials(url));
     String database = URLEncoder.encode(url.database().orElse(""), StandardCharsets.UTF_8);
     String jdbc =
         "jdbc:postgresql://" + Addresses.of(url, PORT) + "/" + database.replace("+", "%20");
-    return new JdbcTarget(DRIVER, jdbc, properties, url.toString());
+    Duration connect = Duration.ofSeconds(Long.parseLong(properties.get(LOGIN_TIMEOUT)));
+    return new JdbcTarget(DRIVER, jdbc, properties, url.toString(), Optional.of(connect));
   }
 
   private static Map<String, String> defaults(DatabaseSettings settings) {
     Map<String, String> properties = new HashMap<>();
     String connect = String.valueOf(roundUp(settings.connectTimeout()));
     properties.put("connectTimeout", connect);
-    properties.put("loginTimeout", connect);
-    properties.put("socketTimeout", String.valueOf(roundUp(settings.readTimeout())));
+    properties.put(LOGIN_TIMEOUT, connect);
     properties.put("tcpKeepAlive", "true");
     // The server's detail repeats bound values: Key (email)=(alice@…) already exists.
     properties.put("logServerErrorDetail", "false");
@@ -216,13 +219,24 @@ final class PostgresqlTarget {
     return properties;
   }
 
-  /** loginTimeout is for all hosts together, connectTimeout for each: the last needs its turn. */
-  private static void shareConnectTimeout(Map<String, String> properties, int hosts) {
-    int whole = Integer.parseInt(properties.getOrDefault("connectTimeout", "1"));
-    int share = Math.max(1, whole / hosts);
+  /** With several hosts: how often a server is asked at most, before the last one has answered. */
+  private static int tries(DatabaseUrl url, Map<String, String> properties) {
+    int hosts = url.hosts().size();
+    // The driver tries a host once more if TLS, or its absence, was only a preference.
+    boolean twice =
+        Set.of("prefer", "allow").contains(properties.getOrDefault("sslmode", "prefer"));
+    return hosts < 2 ? 1 : hosts * (twice ? 2 : 1);
+  }
+
+  /** loginTimeout is for all tries together, connectTimeout for each: the last needs its turn. */
+  private static void shareConnectTimeout(Map<String, String> properties, int tries) {
+    int whole = Integer.parseInt(properties.get(LOGIN_TIMEOUT));
+    int share = Math.max(1, whole / tries);
     properties.put("connectTimeout", String.valueOf(share));
-    // Also for a host that accepts and does not answer; 5 s is the driver's default.
-    properties.put("sslResponseTimeout", String.valueOf(Math.min(5, share) * 1000));
+    // While it logs in; the read time-out is set on the connection afterwards.
+    properties.put("socketTimeout", String.valueOf(share));
+    // Less than a share, or nothing of it is left for what follows; 5 s is the driver's default.
+    properties.put("sslResponseTimeout", String.valueOf(Math.min(5_000, share * 500)));
   }
 
   /** Whole seconds, rounded up, because pgjdbc takes 0 for "no limit". */

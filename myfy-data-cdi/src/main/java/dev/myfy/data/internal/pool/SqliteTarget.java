@@ -4,6 +4,7 @@ import dev.myfy.data.DatabaseUrl;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** SQLite through xerial's driver. */
 final class SqliteTarget {
@@ -67,6 +68,7 @@ final class SqliteTarget {
     if (file.isTemporary()) {
       properties.put(SYNCHRONOUS, "OFF");
     }
-    return new JdbcTarget(DRIVER, "jdbc:sqlite:" + file.path(), properties, file.display());
+    String jdbc = "jdbc:sqlite:" + file.path();
+    return new JdbcTarget(DRIVER, jdbc, properties, file.display(), Optional.empty());
   }
 }

@@ -312,7 +312,7 @@ class JdbcTargetsTest {
           .containsEntry("connectTimeout", "3")
           .containsEntry("loginTimeout", "3")
           .containsEntry("sslResponseTimeout", "3000")
-          .containsEntry("socketTimeout", "60");
+          .containsEntry("socketTimeout", "3");
     }
 
     @Test
@@ -320,17 +320,18 @@ class JdbcTargetsTest {
       JdbcTarget target =
           target(
               "postgresql://u:pw@h1,[::1]:5433,h3/db"
-                  + "?target_session_attrs=read-write&connect_timeout=9");
+                  + "?target_session_attrs=read-write&connect_timeout=18");
       assertThat(target.url()).isEqualTo("jdbc:postgresql://h1:5432,[::1]:5433,h3:5432/db");
       assertThat(target.properties())
           .containsEntry("targetServerType", "primary")
           .containsEntry("hostRecheckSeconds", "1")
           .containsEntry("loadBalanceHosts", "false")
-          .containsEntry("loginTimeout", "9")
+          .containsEntry("loginTimeout", "18")
+          // Each may be tried twice, with TLS and without.
           .containsEntry("connectTimeout", "3");
       assertThat(target.display())
           .isEqualTo(
-              "postgresql://u:***@h1,[::1]:5433,h3/db?connect_timeout=9&target_session_attrs=read-write");
+              "postgresql://u:***@h1,[::1]:5433,h3/db?connect_timeout=18&target_session_attrs=read-write");
     }
 
     @ParameterizedTest
@@ -383,7 +384,7 @@ class JdbcTargetsTest {
       assertThat(target.properties())
           .containsEntry("allowLocalInfile", "false")
           .containsEntry("connectTimeout", "2500")
-          .containsEntry("socketTimeout", "60000");
+          .containsEntry("socketTimeout", "2500");
     }
 
     @ParameterizedTest

@@ -194,7 +194,12 @@ class UrlMariadbIT {
       properties.remove("allowLocalInfile");
       try (Connection connection =
               Targets.connect(
-                  new JdbcTarget(target.driverClass(), target.url(), properties, "test"));
+                  new JdbcTarget(
+                      target.driverClass(),
+                      target.url(),
+                      properties,
+                      "test",
+                      target.connectTimeout()));
           Statement statement = connection.createStatement()) {
         statement.execute("create or replace table loot2 (line text)");
         statement.execute("load data local infile '" + secretFile + "' into table loot2");
