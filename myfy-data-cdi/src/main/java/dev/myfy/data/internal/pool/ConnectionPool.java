@@ -45,7 +45,7 @@ public final class ConnectionPool implements AutoCloseable {
       DataSource dataSource = new PooledDataSource(pool, settings, parts);
       return new ConnectionPool(pool, dataSource, answer, target, file);
     } catch (RuntimeException e) {
-      file.close();
+      release(file);
       throw e;
     }
   }
@@ -75,6 +75,10 @@ public final class ConnectionPool implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+    release(file);
+  }
+
+  private static void release(SqliteFile file) {
     DriverRegistrations.removeOwn();
     file.close();
   }

@@ -4,7 +4,7 @@ import dev.myfy.data.internal.message.Message;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Enumeration;
+import java.util.List;
 
 /**
  * Drivers register themselves with {@link DriverManager} when their class is loaded, which would
@@ -17,27 +17,41 @@ final class DriverRegistrations {
 
   private DriverRegistrations() {}
 
+  /**
+   * Looks until nothing is left: a look at the list loads, by our class loader, the namesake of
+   * every driver that another application has left there, and that registers itself behind the
+   * look.
+   */
   static void removeOwn() {
-    ClassLoader own = DriverRegistrations.class.getClassLoader();
-    Enumeration<Driver> drivers = DriverManager.getDrivers();
-    while (drivers.hasMoreElements()) {
-      Driver driver = drivers.nextElement();
-      if (driver.getClass().getClassLoader() == own && own != ClassLoader.getSystemClassLoader()) {
-        release(driver);
+    own();
+    for (List<Driver> own = own(); !own.isEmpty(); own = own()) {
+      if (!own.stream().allMatch(DriverRegistrations::release)) {
+        return;
       }
     }
   }
 
-  private static void release(Driver driver) {
+  private static List<Driver> own() {
+    ClassLoader own = DriverRegistrations.class.getClassLoader();
+    return own == ClassLoader.getSystemClassLoader()
+        ? List.of()
+        : DriverManager.drivers()
+            .filter(driver -> driver.getClass().getClassLoader() == own)
+            .toList();
+  }
+
+  private static boolean release(Driver driver) {
     try {
       DriverManager.deregisterDriver(driver);
       if (driver.getClass().getName().equals(ConnectorJTarget.DRIVER)) {
         Class<?> thread = Class.forName(MYSQL_THREAD, true, driver.getClass().getClassLoader());
         thread.getMethod("uncheckedShutdown").invoke(null);
       }
+      return true;
     } catch (SQLException | ReflectiveOperationException | SecurityException e) {
       System.getLogger("dev.myfy.data.pool")
           .log(System.Logger.Level.WARNING, Message.STOP_FAILED.line(driver, e.getMessage()), e);
+      return false;
     }
   }
 }

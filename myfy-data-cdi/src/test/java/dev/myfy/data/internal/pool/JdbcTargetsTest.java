@@ -311,7 +311,7 @@ class JdbcTargetsTest {
       assertThat(target("postgresql://db/shop").properties())
           .containsEntry("connectTimeout", "3")
           .containsEntry("loginTimeout", "3")
-          .containsEntry("sslResponseTimeout", "3000")
+          .containsEntry("sslResponseTimeout", "1500")
           .containsEntry("socketTimeout", "3");
     }
 
