@@ -11,12 +11,22 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
-/** What must not be in the one WAR for all servers. */
+/** What must be in the one WAR for all servers and databases, and what must not. */
 class WarContentIT {
 
   @Test
   void noJarBringsASecondCopyOfAJakartaApi() throws IOException {
     assertThat(classesOfAllJars()).isNotEmpty().noneMatch(name -> name.startsWith("jakarta/"));
+  }
+
+  /** One setting takes the sample from one database to another, so every driver is in it. */
+  @Test
+  void hasADriverForEachDatabase() throws IOException {
+    assertThat(classesOfAllJars())
+        .contains(
+            "org/sqlite/JDBC.class",
+            "org/postgresql/Driver.class",
+            "org/mariadb/jdbc/Driver.class");
   }
 
   @Test
