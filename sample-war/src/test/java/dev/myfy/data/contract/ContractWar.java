@@ -6,17 +6,17 @@ import dev.myfy.data.contract.app.ItemRepository;
 import dev.myfy.data.contract.app.ItemResource;
 import dev.myfy.data.contract.app.ItemServlet;
 import dev.myfy.data.contract.app.ListenerLog;
-import dev.myfy.data.contract.app.Orphans;
 import dev.myfy.data.contract.app.Permitted;
 import dev.myfy.data.contract.app.PermittedValidator;
 import dev.myfy.data.contract.app.ProbeResource;
 import dev.myfy.data.contract.app.TeapotException;
 import dev.myfy.data.contract.app.TeapotMapper;
 import dev.myfy.data.contract.app.TroubleResource;
+import dev.myfy.data.contract.database.Databases;
 import dev.myfy.data.contract.server.ContractArchive;
 import jakarta.ws.rs.core.Application;
 
-/** The application of the contract, on SQLite in memory unless a test says otherwise. */
+/** The application of the contract, on a database of its own unless a test says otherwise. */
 final class ContractWar {
 
   static final String DATABASE_URL = "myfy.data.database-url";
@@ -33,9 +33,8 @@ final class ContractWar {
             ProbeResource.class,
             TeapotException.class,
             TeapotMapper.class,
-            Orphans.class,
             ItemServlet.class)
-        .setting(DATABASE_URL, "sqlite:///:memory:")
+        .setting(DATABASE_URL, Databases.running().url(contextRoot))
         .setting(AUTO_CREATE, "true");
   }
 

@@ -15,6 +15,7 @@ import dev.myfy.data.contract.app.ItemRepository;
 import dev.myfy.data.contract.app.LibraryItem;
 import dev.myfy.data.contract.app.ListenerLog;
 import dev.myfy.data.contract.app.PermittedValidator;
+import dev.myfy.data.contract.database.Databases;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
@@ -51,7 +52,7 @@ class InsideContainerIT {
   @Deployment
   static WebArchive war() {
     return ContractWar.bare("inside")
-        .setting(ContractWar.DATABASE_URL, "sqlite:///:memory:")
+        .setting(ContractWar.DATABASE_URL, Databases.running().url("inside"))
         .setting(ContractWar.AUTO_CREATE, "yes")
         .setting("MYFY_DATA_POOL_SIZE", "7")
         .build()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.myfy.data.contract.app.OwnEntityManagerProducer;
 import dev.myfy.data.contract.app.OwnEntityManagerResource;
 import dev.myfy.data.contract.app.ScannedApplication;
+import dev.myfy.data.contract.database.Databases;
 import dev.myfy.data.contract.server.Http;
 import java.net.URI;
 import java.net.URL;
@@ -27,7 +28,7 @@ class OwnEntityManagerIT {
             ScannedApplication.class,
             OwnEntityManagerProducer.class,
             OwnEntityManagerResource.class)
-        .setting(ContractWar.DATABASE_URL, "sqlite://")
+        .setting(ContractWar.DATABASE_URL, Databases.running().url("own-em"))
         .setting(ContractWar.AUTO_CREATE, "true")
         .build();
   }

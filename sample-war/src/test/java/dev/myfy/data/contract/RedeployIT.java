@@ -2,18 +2,20 @@ package dev.myfy.data.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.myfy.data.contract.app.ScannedApplication;
+import dev.myfy.data.contract.database.DatabaseUnderTest;
+import dev.myfy.data.contract.database.Databases;
+import dev.myfy.data.contract.server.ContractArchive;
 import dev.myfy.data.contract.server.Http;
 import dev.myfy.data.contract.server.ServerLog;
 import dev.myfy.data.contract.server.ServerUnderTest;
 import dev.myfy.data.contract.server.WarFile;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.myfy.data.contract.server.probe.DriversResource;
+import dev.myfy.data.contract.server.probe.ProbeApplication;
+import java.net.HttpURLConnection;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
@@ -24,51 +26,65 @@ import org.junit.jupiter.api.io.TempDir;
 class RedeployIT {
 
   private static final String NAME = "redeployed";
+  private static final String PROBE = "drivers";
+
+  private final DatabaseUnderTest database = Databases.running();
 
   @ArquillianResource private ServerUnderTest server;
 
   @TempDir private Path directory;
 
   @Test
-  void closesPoolAndFactoryAndReleasesTheFile() throws IOException {
-    Path file = directory.resolve("redeployed.db");
-    Path war = war(file);
+  void closesPoolAndFactoryAndReleasesTheDatabase() {
+    Path war = war();
     server.deploy(war, NAME);
     Http.post(server.uri(NAME, "/api/items/kept"), "");
+    assertThat(database.connections(NAME, server.pid())).isNotEmpty();
     ServerLog log = server.log().fromHere();
 
-    server.undeploy(NAME);
-
+    undeployAndAwaitRelease();
     await().until(() -> log.contains("MYFY0703"));
-    assertThat(openFiles()).noneMatch(open -> open.startsWith(file.toString()));
 
     server.deploy(war, NAME);
     assertThat(Http.get(server.uri(NAME, "/api/items/count")).body()).isEqualTo("1");
-    server.undeploy(NAME);
+    undeployAndAwaitRelease();
+    database.drop(NAME);
   }
 
-  private Path war(Path file) {
+  @Test
+  void leavesNoDriverInTheDriverManager() {
+    server.deploy(war(), NAME);
+    Http.post(server.uri(NAME, "/api/items/one"), "");
+    undeployAndAwaitRelease();
+    database.drop(NAME);
+
+    server.deploy(probe(), PROBE);
+    HttpResponse<String> drivers = Http.get(server.uri(PROBE, "/api/drivers"));
+    server.undeploy(PROBE);
+
+    assertThat(drivers.statusCode()).isEqualTo(HttpURLConnection.HTTP_OK);
+    assertThat(drivers.body()).doesNotContain("org.sqlite", "org.postgresql", "org.mariadb");
+  }
+
+  private void undeployAndAwaitRelease() {
+    server.undeploy(NAME);
+    await().until(() -> database.connections(NAME, server.pid()).isEmpty());
+  }
+
+  private Path war() {
     return WarFile.write(
         ContractWar.named(NAME, ScannedApplication.class)
-            .setting(ContractWar.DATABASE_URL, "sqlite:///" + file)
+            .setting(ContractWar.DATABASE_URL, database.durableUrl(NAME))
             .build(),
         directory);
   }
 
-  /** What the server's process has open, as Linux tells it. */
-  private List<String> openFiles() throws IOException {
-    Path descriptors = Path.of("/proc", String.valueOf(server.pid()), "fd");
-    assumeTrue(Files.isDirectory(descriptors), "needs /proc");
-    try (Stream<Path> links = Files.list(descriptors)) {
-      return links.map(RedeployIT::target).toList();
-    }
-  }
-
-  private static String target(Path link) {
-    try {
-      return Files.readSymbolicLink(link).toString();
-    } catch (IOException closedMeanwhile) {
-      return "";
-    }
+  /** Without the library and the drivers. */
+  private Path probe() {
+    return WarFile.write(
+        ContractArchive.withoutLibrary(PROBE)
+            .classes(ProbeApplication.class, DriversResource.class)
+            .build(),
+        directory);
   }
 }

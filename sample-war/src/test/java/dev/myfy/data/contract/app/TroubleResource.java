@@ -76,14 +76,6 @@ public class TroubleResource {
     throw new IllegalStateException("the constraint did not hold");
   }
 
-  /** The database checks this foreign key when it commits, not before. */
-  @POST
-  @Path("deferred")
-  public Response deferred() {
-    session.createNativeQuery("insert into orphans (item_id) values (-1)").executeUpdate();
-    return Response.status(201).header("X-Planned", "yes").entity("planned").build();
-  }
-
   /** Answers on another thread, some time after this method has returned. */
   @POST
   @Path("async/{kind}/{name}")

@@ -1,5 +1,9 @@
 package dev.myfy.data.contract.server;
 
+import dev.myfy.data.contract.database.Databases;
+import dev.myfy.data.contract.machine.Patience;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
@@ -15,6 +19,7 @@ import org.jboss.shrinkwrap.api.Archive;
 /** The server of this run as Arquillian sees it: started once, for all classes of the suite. */
 public final class ContractContainer implements DeployableContainer<ContractConfiguration> {
 
+  private static final Duration RELEASE = Duration.ofSeconds(10);
   private static final String TEST_RUNNER_SERVLET = "ArquillianServletRunnerEE9";
 
   @Inject @ApplicationScoped private InstanceProducer<ServerUnderTest> running;
@@ -60,9 +65,18 @@ public final class ContractContainer implements DeployableContainer<ContractConf
     return new ProtocolMetaData().addContext(http);
   }
 
+  /** Fails the class of the deployment if a connection to its database is left. */
   @Override
-  public void undeploy(Archive<?> archive) {
-    server.undeploy(contextRoot(archive));
+  public void undeploy(Archive<?> archive) throws DeploymentException {
+    String name = contextRoot(archive);
+    server.undeploy(name);
+    if (!Patience.await(RELEASE, () -> connections(name).isEmpty())) {
+      throw new DeploymentException(name + " is gone, but not " + connections(name));
+    }
+  }
+
+  private List<String> connections(String name) {
+    return Databases.running().connections(name, server.pid());
   }
 
   private static String contextRoot(Archive<?> archive) {

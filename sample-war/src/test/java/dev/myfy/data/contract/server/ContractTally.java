@@ -1,67 +1,54 @@
 package dev.myfy.data.contract.server;
 
+import dev.myfy.data.contract.database.DatabaseKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Document;
-import org.xml.sax.SAXException;
 
-/** Prints how many contract tests ran on each server, and fails when the numbers differ. */
+/** Prints how many contract tests ran on each server and database; fails when they differ. */
 public final class ContractTally {
 
   private ContractTally() {}
 
   /**
-   * @param arguments the directory of the reports, then the servers, separated by blanks
+   * @param arguments the directory of the reports, then the runs, separated by blanks: a server and
+   *     a database each, such as {@code wildfly-sqlite}
    */
   public static void main(String... arguments) throws Exception {
-    Path reports = Path.of(arguments[0]);
     List<String> counts = new ArrayList<>();
     Set<Integer> numbers = new HashSet<>();
     Set<String> samples = new TreeSet<>();
-    for (String server : arguments[1].trim().split("\\s+")) {
-      ServerKind kind = ServerKind.valueOf(server.toUpperCase(Locale.ROOT));
-      int number = ran(reports.resolve(server).resolve("failsafe-summary.xml"));
-      counts.add(kind.title() + " " + number);
+    for (String run : arguments[1].trim().split("\\s+")) {
+      int number = ContractReports.ran(Path.of(arguments[0]).resolve(run));
+      counts.add(title(run) + " " + number);
       numbers.add(number);
-      samples.add(sample(server));
+      samples.add(sample(run));
+      CanarySearch.failIfFound(run);
     }
     String line = "Contract tests: " + String.join(", ", counts);
     System.out.println(line);
     System.out.println("The sample WAR that ran on each: SHA-256 " + String.join(", ", samples));
     if (numbers.size() > 1 || numbers.contains(0)) {
-      throw new IllegalStateException(line + " (not the same number of tests on each server)");
+      throw new IllegalStateException(line + " (not the same number of tests in each run)");
     }
     if (samples.size() > 1) {
-      throw new IllegalStateException("Not the same sample WAR on each server: " + samples);
+      throw new IllegalStateException("Not the same sample WAR in each run: " + samples);
     }
   }
 
-  /** What {@link SampleWar#recordDigest} has written while the suite ran on this server. */
-  private static String sample(String server) throws IOException {
-    Path digest = SampleWar.digestFile(server);
-    return Files.exists(digest) ? Files.readString(digest) : "not run on " + server;
+  private static String title(String run) {
+    String[] names = run.split("-");
+    return ServerKind.of(names[0]).title() + " with " + DatabaseKind.of(names[1]).title();
   }
 
-  private static int ran(Path summary)
-      throws IOException, SAXException, ParserConfigurationException {
-    if (!summary.toFile().exists()) {
-      return 0;
-    }
-    Document xml =
-        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(summary.toFile());
-    return number(xml, "completed") - number(xml, "skipped");
-  }
-
-  private static int number(Document xml, String element) {
-    return Integer.parseInt(xml.getElementsByTagName(element).item(0).getTextContent());
+  /** What {@link SampleWar#recordDigest} has written in this run. */
+  private static String sample(String run) throws IOException {
+    Path digest = SampleWar.digestFile(run);
+    return Files.exists(digest) ? Files.readString(digest) : "not in " + run;
   }
 }

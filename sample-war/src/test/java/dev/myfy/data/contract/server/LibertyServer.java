@@ -1,5 +1,6 @@
 package dev.myfy.data.contract.server;
 
+import dev.myfy.data.contract.machine.BuildDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

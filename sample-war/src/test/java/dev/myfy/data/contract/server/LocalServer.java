@@ -1,5 +1,8 @@
 package dev.myfy.data.contract.server;
 
+import dev.myfy.data.contract.machine.Directories;
+import dev.myfy.data.contract.machine.LeftOver;
+import dev.myfy.data.contract.machine.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dev.myfy.data.contract.server;
 
+import dev.myfy.data.contract.machine.BuildDirectory;
+import dev.myfy.data.contract.machine.Directories;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -31,11 +32,11 @@ public final class SampleWar {
     return BuildDirectory.path("sample-war-hibernate.war");
   }
 
-  /** Writes down which WAR file this server has run, for {@link ContractTally}. */
+  /** Writes down which WAR file this test run has deployed, for {@link ContractTally}. */
   public static void recordDigest() {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file()));
-      Path record = digestFile(ServerKind.current().name().toLowerCase(Locale.ROOT));
+      Path record = digestFile(BuildDirectory.run());
       Files.createDirectories(record.getParent());
       Files.writeString(record, HexFormat.of().formatHex(digest));
     } catch (IOException e) {
@@ -45,8 +46,8 @@ public final class SampleWar {
     }
   }
 
-  static Path digestFile(String server) {
-    return BuildDirectory.path("contract-reports", server, "sample-war.sha256");
+  static Path digestFile(String run) {
+    return BuildDirectory.path("contract-reports", run, "sample-war.sha256");
   }
 
   /** The jars of WEB-INF/lib, unpacked again when the WAR is newer. */

@@ -1,5 +1,6 @@
 package dev.myfy.data.contract.server;
 
+import dev.myfy.data.contract.machine.BuildDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,12 +24,17 @@ public enum ServerKind {
 
   /** The server of this test run, from the system property {@code contract.server}. */
   public static ServerKind current() {
-    return valueOf(System.getProperty("contract.server", "wildfly").toUpperCase(Locale.ROOT));
+    return of(System.getProperty("contract.server", "wildfly"));
+  }
+
+  /** The kind with this value of {@code contract.server}. */
+  static ServerKind of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT));
   }
 
   /** A server of this kind that is not started yet; servers of different names do not meet. */
   public ServerUnderTest create(String name) {
-    Path work = BuildDirectory.path("contract", id(), name);
+    Path work = BuildDirectory.ofRun(name);
     return switch (this) {
       case WILDFLY -> new WildFlyServer(home(), work);
       case PAYARA -> new PayaraServer(home(), work);
@@ -38,11 +44,6 @@ public enum ServerKind {
 
   public String title() {
     return title;
-  }
-
-  /** The value of {@code contract.server}, also the name of the directory in server-config. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   private Path home() {

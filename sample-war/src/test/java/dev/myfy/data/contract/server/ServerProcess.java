@@ -1,5 +1,6 @@
 package dev.myfy.data.contract.server;
 
+import dev.myfy.data.contract.machine.LeftOver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

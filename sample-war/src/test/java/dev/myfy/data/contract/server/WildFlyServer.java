@@ -1,5 +1,7 @@
 package dev.myfy.data.contract.server;
 
+import dev.myfy.data.contract.machine.BuildDirectory;
+import dev.myfy.data.contract.machine.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +35,9 @@ final class WildFlyServer extends LocalServer {
   /** What the script in server-config makes of WildFly's configuration, made once for a build. */
   private Path configured() throws IOException {
     Path script = BuildDirectory.serverConfig("wildfly", "myfy-data.cli");
-    Path directory = work.resolveSibling("configured-" + Files.readString(script).hashCode());
+    Path directory =
+        BuildDirectory.path(
+            "contract", "wildfly-configured-" + Files.readString(script).hashCode());
     if (!Files.exists(directory.resolve("done"))) {
       Directories.delete(directory);
       Files.createDirectories(directory);

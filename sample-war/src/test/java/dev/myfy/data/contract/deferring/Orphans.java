@@ -1,4 +1,4 @@
-package dev.myfy.data.contract.app;
+package dev.myfy.data.contract.deferring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;

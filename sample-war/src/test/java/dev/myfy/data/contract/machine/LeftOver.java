@@ -1,4 +1,4 @@
-package dev.myfy.data.contract.server;
+package dev.myfy.data.contract.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,19 +8,19 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A server of an earlier run whose test JVM was killed before it could end it. */
-final class LeftOver {
+public final class LeftOver {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private LeftOver() {}
 
   /** Notes the process in its directory, by its id and its time of start: ids are used again. */
-  static void note(Path directory, ProcessHandle process) throws IOException {
+  public static void note(Path directory, ProcessHandle process) throws IOException {
     Files.writeString(file(directory), process.pid() + " " + startOf(process));
   }
 
   /** Ends the process that was noted in this directory, if it is still the same one. */
-  static void end(Path directory) throws IOException {
+  public static void end(Path directory) throws IOException {
     if (!Files.exists(file(directory))) {
       return;
     }

@@ -1,4 +1,4 @@
-package dev.myfy.data.contract.server;
+package dev.myfy.data.contract.machine;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -6,14 +6,14 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Waits for a condition by asking often, with a deadline. */
-final class Patience {
+public final class Patience {
 
   private static final Duration INTERVAL = Duration.ofMillis(50);
 
   private Patience() {}
 
   /** Returns whether the condition came true in time. */
-  static boolean await(Duration atMost, Callable<Boolean> condition) {
+  public static boolean await(Duration atMost, Callable<Boolean> condition) {
     try {
       Awaitility.await()
           .pollInSameThread()

@@ -1,4 +1,4 @@
-package dev.myfy.data.contract.server;
+package dev.myfy.data.contract.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Copies and deletes whole directories. */
-final class Directories {
+public final class Directories {
 
   private Directories() {}
 
-  static void copy(Path from, Path to) throws IOException {
+  public static void copy(Path from, Path to) throws IOException {
     for (Path source : below(from)) {
       Files.copy(source, to.resolve(from.relativize(source)));
     }
   }
 
-  static void delete(Path directory) throws IOException {
+  public static void delete(Path directory) throws IOException {
     if (Files.exists(directory)) {
       for (Path path : below(directory).stream().sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
