@@ -2,25 +2,15 @@ package dev.myfy.data.internal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.myfy.data.fixture.DataContainer;
+import dev.myfy.data.fixture.RestServer;
 import dev.myfy.data.internal.jta.TransactionState;
 import dev.myfy.data.internal.jta.Transactions;
 import io.agroal.api.AgroalDataSource;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
-import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,31 +24,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rules of a request, on Jersey in this JVM; one thread serves all requests. */
 class RestBoundaryTest {
 
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-  /** A free port. */
-  private static final URI ANYWHERE = URI.create("http://127.0.0.1:0/");
-
   private static DataContainer container;
-  private static HttpServer server;
-  private static ExecutorService requestThread;
+  private static RestServer server;
 
   @BeforeAll
   static void open() {
     container = DataContainer.open(Map.of(), NoteResource.class);
-    server =
-        JdkHttpServerFactory.createHttpServer(
-            ANYWHERE, new ResourceConfig(NoteResource.class), false);
-    requestThread = Executors.newSingleThreadExecutor();
-    // A server's CDI request context encloses the whole exchange.
-    server.setExecutor(task -> requestThread.execute(() -> container.inRequest(task)));
-    server.start();
+    server = RestServer.start(container, 1, NoteResource.class);
   }
 
   @AfterAll
   static void close() {
-    server.stop(0);
-    requestThread.shutdownNow();
+    server.close();
     container.close();
   }
 
@@ -68,9 +45,9 @@ class RestBoundaryTest {
   }
 
   @AfterEach
-  void nothingStaysBehind() throws InterruptedException, ExecutionException, SQLException {
-    TransactionState left = requestThread.submit(() -> Transactions.locate().state()).get();
-    assertThat(left).isEqualTo(TransactionState.NONE);
+  void nothingStaysBehind() throws SQLException {
+    assertThat(server.onEveryThread(() -> Transactions.locate().state()))
+        .containsOnly(TransactionState.NONE);
     assertThat(pool().getMetrics().activeCount()).isZero();
   }
 
@@ -79,27 +56,11 @@ class RestBoundaryTest {
   }
 
   private static HttpResponse<String> post(String path) {
-    return send(HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.noBody()));
+    return server.post("notes/" + path);
   }
 
   private static HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder(uri(path)));
-  }
-
-  private static URI uri(String path) {
-    return URI.create(
-        "http://127.0.0.1:%d/notes/%s".formatted(server.getAddress().getPort(), path));
-  }
-
-  private static HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return CLIENT.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return server.get("notes/" + path);
   }
 
   private static long count() {
