@@ -68,6 +68,15 @@ public enum Message {
       "The SQLite file in the database URL begins with file: or :resource:, or has a '?', which"
           + " the driver would take for something else than a file. Name the file itself, for example"
           + " sqlite:////var/lib/app.db."),
+  SQLITE_READ_ONLY(
+      "MYFY0330",
+      "The SQLite database %s cannot be written, because %s is read-only for the user that runs this"
+          + " server. SQLite writes to the file and makes others beside it: give that user the right"
+          + " to write both the file and its directory."),
+  SQLITE_FILE_GONE(
+      "MYFY0331",
+      "The SQLite file %s was removed or replaced while it was in use; nothing is written, because"
+          + " it would be lost with the old file. Put the file back, and restart the application."),
   INTERRUPTED("MYFY0341", "The thread was interrupted while it waited for a database connection."),
   RECONNECT_LIMITED(
       "MYFY0342",
@@ -112,6 +121,10 @@ public enum Message {
   FACTORY_FAILED("MYFY0406", "The entity manager factory could not be created: %s"),
   PROPERTY_OWNED("MYFY0407", "%s cannot be set: myfy data owns it. Use %s instead."),
   SQL_ECHO("MYFY0408", "%s"),
+  SQLITE_DIALECT_MISSING(
+      "MYFY0409",
+      "Hibernate has SQLite in a jar of its own. Add org.hibernate.orm:hibernate-community-dialects"
+          + " to the application, in the version of Hibernate."),
 
   COMMIT_FAILED(
       "MYFY0501",

@@ -3,12 +3,15 @@ package dev.myfy.data.internal.persistence;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.persistence.Version;
 import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.eclipse.persistence.platform.database.DatabasePlatform;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
@@ -39,15 +42,38 @@ final class EclipseLinkProvider implements Provider {
     // EclipseLink keeps sessions by name in a static map, which is the whole server's on Payara.
     properties.put("eclipselink.session-name", "myfy-data-" + UUID.randomUUID());
     properties.put("eclipselink.weaving", classes.allWoven() ? "static" : "false");
-    if (definition.settings().databaseUrl().dialect().equals("sqlite")) {
-      properties.put("eclipselink.target-database", SqlitePlatform.class.getName());
-    }
+    platform(definition)
+        .ifPresent(type -> properties.put("eclipselink.target-database", type.getName()));
     return properties;
+  }
+
+  private static Optional<Class<? extends DatabasePlatform>> platform(UnitDefinition definition) {
+    return switch (definition.settings().databaseUrl().dialect()) {
+      case "sqlite" -> Optional.of(SqlitePlatform.class);
+      case "postgresql" -> Optional.of(PostgresqlPlatform.class);
+      default -> mysqlOrMariadb(definition);
+    };
+  }
+
+  /** Either may answer at a mysql:// URL; EclipseLink would ask in the same way. */
+  private static Optional<Class<? extends DatabasePlatform>> mysqlOrMariadb(
+      UnitDefinition definition) {
+    try (Connection connection = definition.dataSource().getConnection()) {
+      String product = connection.getMetaData().getDatabaseProductName();
+      return Optional.of(
+          product.equalsIgnoreCase("mariadb") ? MariadbPlatform.class : MysqlPlatform.class);
+    } catch (SQLException e) {
+      // EclipseLink meets the same failure at once, and reports it.
+      return Optional.empty();
+    }
   }
 
   @Override
   public List<String> additionalClasses(MappedClasses classes) {
-    return classes.convertsInstant() ? List.of() : List.of(InstantConverter.class.getName());
+    return TimeConverters.CLASSES.entrySet().stream()
+        .filter(converter -> !classes.convertedTypes().contains(converter.getKey().getName()))
+        .map(converter -> converter.getValue().getName())
+        .toList();
   }
 
   @Override

@@ -2,8 +2,10 @@ package dev.myfy.data.internal.persistence;
 
 import dev.myfy.data.DataException;
 import dev.myfy.data.internal.message.Message;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.eclipse.persistence.tools.schemaframework.DefaultTableGenerator;
@@ -63,16 +65,28 @@ final class EclipseLinkTables {
     field.setTypeDefinition(small ? "SERIAL NOT NULL" : "BIGSERIAL NOT NULL");
   }
 
-  /** SQLite takes foreign keys only inside CREATE TABLE. */
-  private static void referenceInline(TableDefinition table) {
+  /**
+   * SQLite takes foreign keys only inside CREATE TABLE. EclipseLink prints them elsewhere; what it
+   * does print there is the constraint of the last column.
+   */
+  private void referenceInline(TableDefinition table) {
+    List<FieldDefinition> fields = table.getFields();
+    if (fields.isEmpty()) {
+      return;
+    }
+    StringWriter keys = new StringWriter();
     for (ForeignKeyConstraint key : table.getForeignKeyMap().values()) {
-      if (key.getSourceFields().size() == 1) {
-        FieldDefinition field = table.getField(key.getSourceFields().get(0));
-        if (field != null) {
-          field.setConstraint(
-              "REFERENCES " + key.getTargetTable() + " (" + key.getTargetFields().get(0) + ")");
-        }
+      if (!key.isDisableForeignKey()) {
+        keys.write(", CONSTRAINT " + key.getName() + " ");
+        key.appendDBString(keys, session);
       }
+    }
+    FieldDefinition last = fields.get(fields.size() - 1);
+    if (last.getTypeDefinition() == null) {
+      last.setConstraint(Objects.toString(last.getConstraint(), "") + keys);
+    } else {
+      // @Column(columnDefinition = ...), which EclipseLink prints and nothing else.
+      last.setTypeDefinition(last.getTypeDefinition() + keys);
     }
   }
 }

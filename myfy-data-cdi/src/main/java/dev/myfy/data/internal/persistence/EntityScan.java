@@ -1,11 +1,16 @@
 package dev.myfy.data.internal.persistence;
 
+import io.github.classgraph.AnnotationInfo;
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
 import io.github.classgraph.ClassInfoList;
 import io.github.classgraph.ScanResult;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the application's mapped classes without a persistence.xml and without loading them. */
@@ -16,6 +21,8 @@ final class EntityScan {
       Stream.of("Entity", "Embeddable", "MappedSuperclass", "Converter")
           .map(PERSISTENCE::concat)
           .toList();
+
+  private static final Pattern CONVERTED = Pattern.compile("AttributeConverter<([\\w.]+)");
 
   /** Jars that are large, often there, and hold no entities. */
   private static final String[] KNOWN_JARS = {
@@ -64,7 +71,7 @@ final class EntityScan {
         mapped = mapped.union(result.getClassesWithAnnotation(annotation));
       }
       return new MappedClasses(
-          names(mapped), lazyWithoutWeaving(mapped), allWoven(mapped), convertsInstant(mapped));
+          names(mapped), lazyWithoutWeaving(mapped), allWoven(mapped), convertedTypes(mapped));
     }
   }
 
@@ -77,12 +84,20 @@ final class EntityScan {
     return !entities.isEmpty() && entities.stream().allMatch(WovenClass::isWoven);
   }
 
-  /** Whether the application says by itself how an Instant is stored. */
-  private static boolean convertsInstant(ClassInfoList mapped) {
+  /** What the application stores in a way of its own, wherever it occurs. */
+  private static Set<String> convertedTypes(ClassInfoList mapped) {
     return mapped.stream()
-        .filter(type -> type.hasAnnotation(PERSISTENCE + "Converter"))
-        .map(type -> String.valueOf(type.getTypeSignature()))
-        .anyMatch(signature -> signature.contains("AttributeConverter<java.time.Instant"));
+        .filter(EntityScan::isAppliedEverywhere)
+        .map(type -> CONVERTED.matcher(String.valueOf(type.getTypeSignature())))
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isAppliedEverywhere(ClassInfo type) {
+    AnnotationInfo converter = type.getAnnotationInfo(PERSISTENCE + "Converter");
+    return converter != null
+        && Boolean.TRUE.equals(converter.getParameterValues().getValue("autoApply"));
   }
 
   private static List<String> lazyWithoutWeaving(ClassInfoList mapped) {

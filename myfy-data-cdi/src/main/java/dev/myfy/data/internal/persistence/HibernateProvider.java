@@ -1,5 +1,7 @@
 package dev.myfy.data.internal.persistence;
 
+import dev.myfy.data.DataException;
+import dev.myfy.data.internal.message.Message;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
@@ -33,13 +35,27 @@ final class HibernateProvider implements Provider {
     properties.put("hibernate.jta.track_by_thread", "false");
     properties.put("hibernate.archive.autodetection", "");
     properties.put(MissingTables.PROPERTY, new MissingTables());
+    // Otherwise a table that cannot be created is a line in the log, and missing later.
+    properties.put("hibernate.hbm2ddl.halt_on_error", "true");
     if (definition.settings().databaseUrl().dialect().equals("sqlite")) {
-      properties.put("hibernate.dialect", "org.hibernate.community.dialect.SQLiteDialect");
+      properties.put("hibernate.dialect", sqliteDialect());
+    } else {
+      properties.put(HibernateLocalTime.PROPERTY, HibernateLocalTime.contributors());
     }
     if (definition.settings().echo()) {
       properties.put("hibernate.session_factory.statement_inspector", new HibernateEcho());
     }
     return properties;
+  }
+
+  /** Extends a class of another jar than Hibernate's own, which the application has to bring. */
+  private static String sqliteDialect() {
+    try {
+      return HibernateSqliteDialect.class.getName();
+    } catch (LinkageError e) {
+      Message message = Message.SQLITE_DIALECT_MISSING;
+      throw new DataException(message.id(), message.text(), e);
+    }
   }
 
   @Override

@@ -125,6 +125,9 @@ public final class PersistenceUnit implements AutoCloseable {
   }
 
   private static DataException failure(UnitDefinition definition, Throwable cause) {
+    if (cause instanceof DataException known) {
+      return known;
+    }
     boolean linkage = cause instanceof LinkageError || cause instanceof ClassCastException;
     if (linkage && definition.transactions().server() == Server.OPEN_LIBERTY) {
       return invisible(cause);

@@ -78,7 +78,9 @@ final class ConnectionOpener {
 
   private Connection connect() throws SQLException {
     if (!target.isNetworked()) {
-      return opened();
+      Connection file = opened();
+      SqliteConnectionSetup.prepare(file);
+      return file;
     }
     Connection connection = TimedConnect.connect(this::opened, timeLeft());
     connection.setNetworkTimeout(Runnable::run, Math.toIntExact(settings.readTimeout().toMillis()));

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file behind an SQLite URL. {@code :memory:} is a private temporary file, because SQLite's own
@@ -52,7 +53,17 @@ final class SqliteFile implements AutoCloseable {
       Message message = Message.SQLITE_DIRECTORY_MISSING;
       throw new DatabaseConnectionException(message.id(), message.text(path), null);
     }
+    requireWritable(path, path);
+    requireWritable(path, directory);
     return new SqliteFile(path, false);
+  }
+
+  /** The write-ahead log needs it of the directory, too. The driver would complain at a write. */
+  private static void requireWritable(Path file, @Nullable Path needed) {
+    if (needed != null && Files.exists(needed) && !Files.isWritable(needed)) {
+      Message message = Message.SQLITE_READ_ONLY;
+      throw new DatabaseConnectionException(message.id(), message.text(file, needed), null);
+    }
   }
 
   private static Path path(String name) {

@@ -16,6 +16,7 @@ import org.sqlite.SQLiteConnectionConfig;
 final class SqliteStart implements LocalTransactions {
 
   private final Transactions transactions;
+  private final SqliteIdentity identity = new SqliteIdentity();
 
   SqliteStart(Transactions transactions) {
     this.transactions = transactions;
@@ -28,6 +29,7 @@ final class SqliteStart implements LocalTransactions {
     }
     SQLiteConnection sqlite =
         ((Connection) connection.getConnection()).unwrap(SQLiteConnection.class);
+    identity.check(sqlite.getMetaData().getURL());
     SQLiteConnectionConfig config = sqlite.getConnectionConfig();
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     try {
