@@ -17,6 +17,9 @@ final class SqliteIdentity {
 
   private static final String PREFIX = "jdbc:sqlite:";
 
+  /** Never a file's key: once the file is gone, another one may get the key that it had. */
+  private static final Object GONE = new Object();
+
   private final AtomicReference<@Nullable Object> known = new AtomicReference<>();
 
   /**
@@ -27,17 +30,18 @@ final class SqliteIdentity {
     Path file = Path.of(url.substring(PREFIX.length()));
     Object key = key(file);
     if (!known.compareAndSet(null, key) && !key.equals(known.get())) {
+      known.set(GONE);
       throw new SQLException(Message.SQLITE_FILE_GONE.line(file));
     }
   }
 
   /** On systems without such keys a file that is open cannot be removed. */
-  private static Object key(Path file) throws SQLException {
+  private static Object key(Path file) {
     try {
       Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
       return key == null ? file : key;
     } catch (IOException e) {
-      throw new SQLException(Message.SQLITE_FILE_GONE.line(file), e);
+      return GONE;
     }
   }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to an SQLite file that is full, gone, no database, or somebody else's. */
-class SqliteFaultTest {
+class SqliteFaultIT {
 
   @TempDir Path directory;
 
@@ -242,7 +242,7 @@ class SqliteFaultTest {
       Path descriptors = Path.of("/proc/self/fd");
       if (Files.isDirectory(descriptors)) {
         try (Stream<Path> open = Files.list(descriptors)) {
-          assertThat(open.map(SqliteFaultTest::target)).noneMatch(t -> t.contains("fault.db"));
+          assertThat(open.map(SqliteFaultIT::target)).noneMatch(t -> t.contains("fault.db"));
         }
       }
       Files.move(file, directory.resolve("moved.db"));
