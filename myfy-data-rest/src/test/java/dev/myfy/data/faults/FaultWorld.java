@@ -24,6 +24,9 @@ final class FaultWorld implements AutoCloseable {
 
   static final int POOL = 8;
 
+  /** Ann's, after it was changed. */
+  static final String OTHER_PASSWORD = "an0ther-canary";
+
   private static final int REQUEST_THREADS = 40;
   private static final long BALANCE = 1000;
 
@@ -34,14 +37,32 @@ final class FaultWorld implements AutoCloseable {
   private final RestServer rest;
   private final Bank bank;
 
-  FaultWorld(DatabaseServer server, String... foreignKeys) {
+  private FaultWorld(
+      DatabaseServer server, FaultProxy proxy, EverythingLogged log, DataContainer container) {
     this.server = server;
-    proxy = FaultProxy.before(server);
-    log = new EverythingLogged(List.of(DatabaseServer.PASSWORD, "an0ther-canary", Leg.MEMO));
-    container = DataContainer.open(settings(server.url(proxy.port())), BankResource.class);
+    this.proxy = proxy;
+    this.log = log;
+    this.container = container;
     rest = RestServer.start(container, REQUEST_THREADS, BankResource.class);
     bank = new Bank(rest);
-    server.execute(foreignKeys);
+  }
+
+  /** With this server, which is closed in the end; the statements are run on the bank's tables. */
+  static FaultWorld open(DatabaseServer server, String... statements) {
+    FaultProxy proxy = FaultProxy.before(server);
+    EverythingLogged log =
+        new EverythingLogged(List.of(DatabaseServer.PASSWORD, OTHER_PASSWORD, Leg.MEMO));
+    try {
+      Map<String, String> settings = settings(server.url(proxy.port()));
+      DataContainer container = DataContainer.open(settings, BankResource.class);
+      server.execute(statements);
+      return new FaultWorld(server, proxy, log, container);
+    } catch (RuntimeException | Error e) {
+      proxy.close();
+      log.close();
+      server.close();
+      throw e;
+    }
   }
 
   /** Time-outs that let a fault take seconds, not minutes. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.myfy.data.fixture.DatabaseServer;
 import dev.myfy.data.internal.jta.TransactionState;
 import dev.myfy.data.internal.jta.Transactions;
+import io.agroal.api.AgroalDataSourceMetrics;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 
 /** What holds after every fault, once it is over; the numbers are those of docs/reliability.md. */
@@ -35,6 +37,7 @@ final class Invariants {
     noTransactionStaysOnAThread();
     noTransactionStaysInTheDatabase();
     serviceIsBack();
+    wholePoolCanBeLent();
     ledgerKeepsItsPromises();
     moneyIsNeitherMadeNorLost();
     secretsAreNowhere();
@@ -88,16 +91,35 @@ final class Invariants {
     }
   }
 
-  /** I4. */
+  /** I4: nothing is lent, and nobody waits. */
   private void everythingIsGivenBack() {
-    Awaitility.await("pool given back")
-        .atMost(RECOVERY)
-        .untilAsserted(
-            () -> {
-              assertThat(world.pool().getMetrics().activeCount()).isZero();
-              assertThat(world.pool().getMetrics().awaitingCount()).isZero();
-            });
-    assertThat(world.pool().getMetrics().availableCount()).isLessThanOrEqualTo(FaultWorld.POOL);
+    Awaitility.await("pool given back").atMost(RECOVERY).untilAsserted(this::assertNothingIsLent);
+  }
+
+  private void assertNothingIsLent() {
+    AgroalDataSourceMetrics pool = world.pool().getMetrics();
+    assertThat(pool.activeCount()).as("lent").isZero();
+    assertThat(pool.awaitingCount()).as("waiting").isZero();
+    assertThat(pool.availableCount()).as("idle").isLessThanOrEqualTo(FaultWorld.POOL);
+  }
+
+  /** I4: no place was lost; as many as ever can have a connection at once. */
+  private void wholePoolCanBeLent() {
+    List<CompletableFuture<Answer>> pending = new ArrayList<>();
+    for (int i = 0; i < FaultWorld.POOL; i++) {
+      String operation = world.bank().nextOperation();
+      Meeting.arrange(operation, 1);
+      pending.add(world.bank().askElsewhere("wait-before-commit", operation, 2 * i + 1, 2 * i + 2));
+    }
+    try {
+      Awaitility.await("whole pool lent")
+          .atMost(RECOVERY.plus(FaultWorld.GRACE))
+          .until(() -> world.pool().getMetrics().activeCount() == FaultWorld.POOL);
+    } finally {
+      Meeting.cancelAll();
+      pending.forEach(CompletableFuture::join);
+    }
+    assertThat(pending).allMatch(each -> each.join().isAcknowledged());
   }
 
   /** I5. */

@@ -19,7 +19,7 @@ class MariadbCommitFaultsIT extends CommitFaults {
   @Override
   FaultWorld open() {
     server = MariadbServer.open(Map.of("innodb-lock-wait-timeout", "1"));
-    return new FaultWorld(
+    return FaultWorld.open(
         server,
         "alter table legs add constraint legs_account foreign key (account_id)"
             + " references accounts (id)");

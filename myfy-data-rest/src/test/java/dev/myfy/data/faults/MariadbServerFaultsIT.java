@@ -16,7 +16,7 @@ class MariadbServerFaultsIT extends ServerFaults {
   @Override
   FaultWorld open() {
     server = MariadbServer.open(Map.of("innodb-flush-log-at-trx-commit", "1"));
-    return new FaultWorld(server);
+    return FaultWorld.open(server);
   }
 
   @Override

@@ -16,7 +16,7 @@ class PostgresqlCommitFaultsIT extends CommitFaults {
   @Override
   FaultWorld open() {
     server = PostgresqlServer.open();
-    return new FaultWorld(
+    return FaultWorld.open(
         server,
         "alter table legs add constraint legs_account foreign key (account_id)"
             + " references accounts (id) deferrable initially deferred");

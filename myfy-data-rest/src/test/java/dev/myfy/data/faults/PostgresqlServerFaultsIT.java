@@ -21,7 +21,7 @@ class PostgresqlServerFaultsIT extends ServerFaults {
   @Override
   FaultWorld open() {
     server = PostgresqlServer.open(Map.of("fsync", "on"));
-    return new FaultWorld(server);
+    return FaultWorld.open(server);
   }
 
   @Override

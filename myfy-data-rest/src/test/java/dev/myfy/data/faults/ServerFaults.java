@@ -108,30 +108,14 @@ abstract class ServerFaults extends FaultRows {
 
   private void restartUnderLoad(List<Runnable> ways) {
     try (Crowd crowd = new Crowd(bank(), CUSTOMERS)) {
-      long begin = System.nanoTime();
+      crowd.awaitLoad();
       for (Runnable way : ways) {
-        long before = begin;
-        Awaitility.await("load").until(() -> crowd.acknowledgedSince(before) > CUSTOMERS);
         way.run();
         server().start();
-        begin = serviceIsBack(crowd, System.nanoTime());
+        crowd.awaitService(System.nanoTime());
       }
     }
     assertThat(bank().answers()).extracting(Answer::status).isSubsetOf(201, 500, 503);
-  }
-
-  /** Returns the time from which on nothing fails any more. */
-  private static long serviceIsBack(Crowd crowd, long ready) {
-    long settled = ready + Invariants.RECOVERY.toNanos();
-    Awaitility.await("service back")
-        .atMost(Invariants.RECOVERY.plus(FaultWorld.GRACE))
-        .until(() -> crowd.acknowledgedSince(ready) > 0);
-    Awaitility.await("load again").until(() -> crowd.acknowledgedSince(settled) > CUSTOMERS);
-    assertThat(crowd.since(ready).stream().filter(Answer::isAcknowledged))
-        .as("first success after the server was ready")
-        .anyMatch(first -> first.begun() + first.took().toNanos() - settled < 0);
-    assertThat(crowd.since(settled)).allMatch(Answer::isAcknowledged);
-    return settled;
   }
 
   @Test
@@ -224,7 +208,7 @@ abstract class ServerFaults extends FaultRows {
   @Test
   void f25PasswordIsChangedMeanwhile() {
     openFewConnections();
-    changePassword("an0ther-canary");
+    changePassword(FaultWorld.OTHER_PASSWORD);
     try {
       assertThat(transfer().status()).as("on the old connection").isEqualTo(201);
       List<CompletableFuture<Answer>> old = occupyAllConnections();
