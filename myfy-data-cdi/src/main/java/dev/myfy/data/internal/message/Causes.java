@@ -16,10 +16,10 @@ public final class Causes {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
   }
 
-  /** What the innermost cause says, which is what people need to read first. */
+  /** What the innermost cause says, which people need to read first, without bound values. */
   public static String innermost(Throwable failure) {
     Throwable cause = of(failure).reduce(failure, (outer, inner) -> inner);
     String text = cause.getMessage();
-    return text == null ? cause.getClass().getSimpleName() : text.strip();
+    return text == null ? cause.getClass().getSimpleName() : BoundValues.mask(text.strip());
   }
 }

@@ -8,6 +8,7 @@ import dev.myfy.data.OutcomeUnknownException;
 import dev.myfy.data.PoolTimeoutException;
 import dev.myfy.data.TransactionFailedException;
 import dev.myfy.data.internal.jta.LostConnection;
+import dev.myfy.data.internal.message.BoundValues;
 import dev.myfy.data.internal.message.Causes;
 import dev.myfy.data.internal.message.Message;
 import java.sql.SQLException;
@@ -47,7 +48,7 @@ final class Failures {
     Message message = Message.CONNECTION_LOST;
     return Causes.of(failure)
         .filter(Failures::isLost)
-        .map(cause -> message.text(cause.getMessage()))
+        .map(cause -> message.text(BoundValues.mask(cause.getMessage())))
         .findFirst()
         .map(text -> new DatabaseConnectionException(message.id(), text, failure));
   }

@@ -1,5 +1,6 @@
 package dev.myfy.data.internal.rest;
 
+import dev.myfy.data.internal.message.BoundValues;
 import dev.myfy.data.internal.message.Message;
 import dev.myfy.data.internal.session.UnitOfWork;
 import java.lang.System.Logger;
@@ -42,7 +43,7 @@ final class Completion {
   /** A conflict or an overload needs no stack; anything else is the operator's business. */
   private static int replacement(RuntimeException failure, int planned, String request) {
     int sent = FailureStatus.of(failure);
-    String line = replaced(request, planned, sent, String.valueOf(failure.getMessage()));
+    String line = replaced(request, planned, sent, BoundValues.mask(failure.getMessage()));
     if (sent != FailureStatus.SERVER_ERROR) {
       LOG.log(Level.INFO, line);
     } else {

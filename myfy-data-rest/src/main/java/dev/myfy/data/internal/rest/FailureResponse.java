@@ -1,5 +1,6 @@
 package dev.myfy.data.internal.rest;
 
+import dev.myfy.data.internal.message.BoundValues;
 import dev.myfy.data.internal.message.Message;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -34,10 +35,11 @@ final class FailureResponse {
 
   private static Response ours(RuntimeException failure) {
     int status = FailureStatus.of(failure);
+    String line = Message.REQUEST_FAILED.line(status, BoundValues.mask(failure.getMessage()));
     if (status == FailureStatus.SERVER_ERROR) {
-      LOG.log(Level.ERROR, Message.REQUEST_FAILED.line(status, failure.getMessage()), failure);
+      LOG.log(Level.ERROR, line, failure);
     } else {
-      LOG.log(Level.INFO, Message.REQUEST_FAILED.line(status, failure.getMessage()));
+      LOG.log(Level.INFO, line);
     }
     Response.ResponseBuilder response = Response.status(status);
     return status == FailureStatus.UNAVAILABLE

@@ -37,6 +37,11 @@ final class FailureStatus {
 
   private static final int SQLITE_BUSY = 5;
 
+  /**
+   * What was read is out of date: waiting does not help, another try does. Its number is BUSY's.
+   */
+  private static final String SQLITE_OUT_OF_DATE = "[SQLITE_BUSY_SNAPSHOT]";
+
   private FailureStatus() {}
 
   static int of(Throwable failure) {
@@ -62,13 +67,13 @@ final class FailureStatus {
   private static boolean isTooLong(SQLException failure) {
     return TOO_LONG.contains(String.valueOf(failure.getSQLState()))
         || (isSqlite(failure)
-            ? failure.getErrorCode() == SQLITE_BUSY
+            ? failure.getErrorCode() == SQLITE_BUSY && !isSqliteOutOfDate(failure)
             : MYSQL_TOO_LONG.contains(failure.getErrorCode()));
   }
 
   private static boolean isConflict(Throwable cause) {
     return cause instanceof OptimisticLockException
-        || (cause instanceof SQLException sql && (isConflictState(sql) || isSqliteConstraint(sql)));
+        || (cause instanceof SQLException sql && (isConflictState(sql) || isSqliteConflict(sql)));
   }
 
   private static boolean isConflictState(SQLException failure) {
@@ -76,8 +81,13 @@ final class FailureStatus {
     return state != null && (state.startsWith(CONSTRAINT) || COLLISION.contains(state));
   }
 
-  private static boolean isSqliteConstraint(SQLException failure) {
-    return isSqlite(failure) && failure.getErrorCode() == SQLITE_CONSTRAINT;
+  private static boolean isSqliteConflict(SQLException failure) {
+    return isSqlite(failure)
+        && (failure.getErrorCode() == SQLITE_CONSTRAINT || isSqliteOutOfDate(failure));
+  }
+
+  private static boolean isSqliteOutOfDate(SQLException failure) {
+    return String.valueOf(failure.getMessage()).startsWith(SQLITE_OUT_OF_DATE);
   }
 
   private static boolean isSqlite(SQLException failure) {

@@ -26,6 +26,9 @@ class FailureStatusTest {
         Arguments.of(new SQLException("deadlock", "40P01"), 409),
         Arguments.of(new SQLException("deadlock", "40001", 1213), 409),
         Arguments.of(new SQLiteException("unique", SQLiteErrorCode.SQLITE_CONSTRAINT), 409),
+        Arguments.of(
+            new SQLiteException("[SQLITE_BUSY_SNAPSHOT] ...", SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT),
+            409),
         Arguments.of(new OptimisticLockException(), 409),
         Arguments.of(new PoolTimeoutException("MYFY0303", "full", null), 503),
         Arguments.of(new DatabaseConnectionException("MYFY0302", "down", null), 503),
