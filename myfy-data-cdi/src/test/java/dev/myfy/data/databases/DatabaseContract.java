@@ -115,7 +115,8 @@ abstract class DatabaseContract {
   void passwordAndBoundValuesAreNowhere() throws Exception {
     String value = "bound-canary-4711";
     List<String> seen = new ArrayList<>();
-    try (LogCapture log = LogCapture.of("");
+    container.close();
+    try (LogCapture log = LogCapture.of("dev.myfy.data");
         DataContainer talkative =
             DataContainer.open(
                 Map.of(
@@ -135,6 +136,8 @@ abstract class DatabaseContract {
       seen.add(talkative.get(EntityManagerFactory.class).getProperties().toString());
       seen.addAll(attributesOfManagedBeans());
       Thread.getAllStackTraces().keySet().forEach(thread -> seen.add(thread.getName()));
+    } finally {
+      container = open();
     }
     assertThat(seen)
         .anyMatch(line -> line.contains("MYFY0408"))

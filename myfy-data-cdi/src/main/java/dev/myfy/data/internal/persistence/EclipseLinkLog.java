@@ -1,5 +1,6 @@
 package dev.myfy.data.internal.persistence;
 
+import dev.myfy.data.internal.message.BoundValues;
 import dev.myfy.data.internal.message.Message;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -27,7 +28,7 @@ public final class EclipseLinkLog extends DefaultSessionLog {
       SQL.log(Level.INFO, Message.SQL_ECHO.line(formatMessage(entry)));
     } else if (entry.hasException()) {
       // It is thrown as well, and whoever handles it tells it once.
-      String text = String.valueOf(entry.getException().getMessage());
+      String text = BoundValues.mask(entry.getException().getMessage());
       OTHER.log(Level.DEBUG, Message.PROVIDER_LOG.line(text.strip()));
     } else {
       OTHER.log(level(entry.getLevel()), Message.PROVIDER_LOG.line(formatMessage(entry)));

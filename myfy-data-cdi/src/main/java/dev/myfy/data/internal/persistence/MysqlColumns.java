@@ -11,7 +11,9 @@ import java.util.Hashtable;
 import java.util.UUID;
 import org.eclipse.persistence.expressions.ExpressionOperator;
 import org.eclipse.persistence.internal.databaseaccess.FieldTypeDefinition;
+import org.eclipse.persistence.queries.DataReadQuery;
 import org.eclipse.persistence.tools.schemaframework.FieldDefinition;
+import org.eclipse.persistence.tools.schemaframework.TableDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** What MySQL and MariaDB have in common. */
@@ -39,6 +41,24 @@ final class MysqlColumns {
     types.put(OffsetTime.class, fraction("TIME"));
     types.put(java.time.LocalDate.class, new FieldTypeDefinition("DATE", false));
     return types;
+  }
+
+  /**
+   * A row if the table is there. EclipseLink asks SHOW TABLES LIKE, which finds no name in
+   * backquotes, and takes an underscore for any character.
+   */
+  static DataReadQuery tableExists(TableDefinition table) {
+    String schema = table.getQualifier().isEmpty() ? "DATABASE()" : literal(table.getQualifier());
+    return new DataReadQuery(
+        "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = "
+            + schema
+            + " AND TABLE_NAME = "
+            + literal(table.getName()));
+  }
+
+  private static String literal(String name) {
+    String plain = name.startsWith("`") ? name.substring(1, name.length() - 1) : name;
+    return "'" + plain.replace("``", "`").replace("'", "''") + "'";
   }
 
   /** LENGTH() counts bytes there. */

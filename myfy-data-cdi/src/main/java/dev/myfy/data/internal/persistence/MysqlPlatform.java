@@ -10,7 +10,9 @@ import java.util.Hashtable;
 import org.eclipse.persistence.internal.databaseaccess.FieldTypeDefinition;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.platform.database.MySQLPlatform;
+import org.eclipse.persistence.queries.DataReadQuery;
 import org.eclipse.persistence.tools.schemaframework.FieldDefinition;
+import org.eclipse.persistence.tools.schemaframework.TableDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,11 @@ public final class MysqlPlatform extends MySQLPlatform implements ExactColumns {
   public boolean bind(PreparedStatement statement, int index, @Nullable Object value)
       throws SQLException {
     return MysqlColumns.bind(statement, index, value);
+  }
+
+  @Override
+  protected DataReadQuery getTableExistsQuery(TableDefinition table) {
+    return MysqlColumns.tableExists(table);
   }
 
   @Override

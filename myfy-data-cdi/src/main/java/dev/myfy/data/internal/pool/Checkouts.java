@@ -96,6 +96,9 @@ final class Checkouts {
             .limit(HOLDERS_SHOWN)
             .map(holder -> describe(holder, now))
             .collect(Collectors.joining(", "));
+    if (shown.isEmpty()) {
+      return "nobody";
+    }
     int more = inUse() - HOLDERS_SHOWN;
     return more > 0 ? shown + " and " + more + " more" : shown;
   }

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class ConnectFailures {
   private long windowBegin;
   private long lastLine;
   private int attempts;
+  private int underWay;
 
   ConnectFailures(int attemptsInWindow, String database, LongSupplier nanoTime) {
     this.attemptsInWindow = attemptsInWindow;
@@ -38,35 +40,60 @@ final class ConnectFailures {
   }
 
   /**
-   * Before each attempt.
+   * Before each attempt, which must be followed by {@link #add} or {@link #end}. While others try,
+   * it waits for what becomes of them.
    *
+   * @param longest how long to wait for the attempts of others
    * @throws SQLException if the last attempts have failed and the next one is not due (MYFY0342)
    */
-  synchronized void requireHope() throws SQLException {
-    if (last == null) {
-      return;
+  synchronized void requireHope(Duration longest) throws SQLException {
+    long deadline = System.nanoTime() + longest.toNanos();
+    boolean patient = true;
+    while (patient && underWay > 0 && isLimitReached()) {
+      patient = awaitOthers(deadline);
     }
+    refuseAboveLimit();
+    underWay++;
+    attempts++;
+  }
+
+  private boolean isLimitReached() {
     long now = nanoTime.getAsLong();
     if (now - windowBegin >= WINDOW) {
       windowBegin = now;
       attempts = 0;
     }
-    if (attempts >= attemptsInWindow) {
+    return last != null && attempts >= attemptsInWindow;
+  }
+
+  private boolean awaitOthers(long deadline) {
+    long left = deadline - System.nanoTime();
+    try {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+      return left > 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void refuseAboveLimit() throws SQLException {
+    DatabaseConnectionException known = last;
+    if (known != null && isLimitReached()) {
       Message message = Message.RECONNECT_LIMITED;
       throw transientFailure(
           new DatabaseConnectionException(
-              message.id(), message.text(database, attemptsInWindow, last.getMessage()), last));
+              message.id(), message.text(database, attemptsInWindow, known.getMessage()), known));
     }
-    attempts++;
   }
 
   /** After a failed attempt. */
   synchronized SQLException add(DatabaseConnectionException failure) {
+    underWay--;
+    notifyAll();
     long now = nanoTime.getAsLong();
     if (last == null) {
       firstFailure = now;
-      windowBegin = now;
-      attempts = 1;
       lastLine = now - SILENCE;
     }
     last = failure;
@@ -79,6 +106,8 @@ final class ConnectFailures {
 
   /** After an attempt that succeeded. */
   synchronized void end() {
+    underWay--;
+    notifyAll();
     if (last != null) {
       last = null;
       double seconds = (nanoTime.getAsLong() - firstFailure) / 1e9;

@@ -61,7 +61,7 @@ final class ConnectionOpener {
     if (timeLeft().isNegative()) {
       throw new SQLTimeoutException("no time is left to open a connection");
     }
-    failures.requireHope();
+    failures.requireHope(timeLeft());
     try {
       Connection connection = connect();
       failures.end();

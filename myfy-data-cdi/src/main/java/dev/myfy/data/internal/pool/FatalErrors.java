@@ -4,6 +4,7 @@ import dev.myfy.data.internal.jta.LostConnection;
 import dev.myfy.data.internal.jta.Transactions;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -18,6 +19,8 @@ final class FatalErrors implements ExceptionSorter {
 
   /** Lock wait time-out: MySQL and MariaDB undo the statement only, not the transaction. */
   private static final int MYSQL_LOCK_TIMEOUT = 1205;
+
+  private static final Duration READ_ONLY_PAUSE = Duration.ofSeconds(1);
 
   private final OpenConnections connections;
   private final Transactions transactions;
@@ -35,8 +38,12 @@ final class FatalErrors implements ExceptionSorter {
       // be stored after a lock time-out, and nobody would know the outcome after a loss.
       transactions.setRollbackOnly();
     }
-    if (isReadOnly(failure) || (lost && !LostConnection.isTimeout(failure))) {
+    if (lost && !LostConnection.isTimeout(failure)) {
       connections.renew();
+    }
+    if (isReadOnly(failure)) {
+      // Every write fails like this until there is a primary again.
+      connections.renewAfter(READ_ONLY_PAUSE);
     }
     return lost || isReadOnly(failure);
   }

@@ -21,11 +21,17 @@ final class JtaEnlistment implements TransactionIntegration {
   private final Transactions transactions;
   private final LocalTransactions local;
   private final OpenConnections connections;
+  private final FatalErrors fatalErrors;
 
-  JtaEnlistment(Transactions transactions, LocalTransactions local, OpenConnections connections) {
+  JtaEnlistment(
+      Transactions transactions,
+      LocalTransactions local,
+      OpenConnections connections,
+      FatalErrors fatalErrors) {
     this.transactions = transactions;
     this.local = local;
     this.connections = connections;
+    this.fatalErrors = fatalErrors;
   }
 
   @Override
@@ -75,9 +81,11 @@ final class JtaEnlistment implements TransactionIntegration {
     } catch (RollbackException | SystemException | RuntimeException | SQLException e) {
       enlisted.abandoned = true;
       abandon(connection);
-      throw e instanceof SQLException known
-          ? known
-          : new SQLException(Message.ENLIST_FAILED.line(), e);
+      if (e instanceof SQLException known) {
+        fatalErrors.isFatal(known);
+        throw known;
+      }
+      throw new SQLException(Message.ENLIST_FAILED.line(), e);
     }
   }
 
@@ -86,7 +94,7 @@ final class JtaEnlistment implements TransactionIntegration {
    * its next checkout that it is not fit.
    */
   private void abandon(TransactionAware connection) throws SQLException {
-    Connection physical = ((Connection) connection.getConnection()).unwrap(Connection.class);
+    Connection physical = LocalTransactions.physical(connection);
     connections.doom(physical);
     physical.close();
   }

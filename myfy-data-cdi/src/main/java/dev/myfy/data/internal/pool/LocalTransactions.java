@@ -2,12 +2,16 @@ package dev.myfy.data.internal.pool;
 
 import dev.myfy.data.internal.jta.Transactions;
 import io.agroal.api.transaction.TransactionAware;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /** What a kind of database needs around its part of a JTA transaction, besides commit. */
 interface LocalTransactions {
 
-  /** The connection is about to take part in a transaction. */
+  /**
+   * The connection is about to take part in a transaction: what can fail there, fails here. Agroal
+   * would keep the place of a connection that dies while it is being enlisted, for ever.
+   */
   void begin(TransactionAware connection) throws SQLException;
 
   /**
@@ -16,6 +20,11 @@ interface LocalTransactions {
    * @throws SQLException if the database would not do it, although it would not say so
    */
   void requireCommittable(TransactionAware connection) throws SQLException;
+
+  /** The driver's own connection. */
+  static Connection physical(TransactionAware connection) throws SQLException {
+    return ((Connection) connection.getConnection()).unwrap(Connection.class);
+  }
 
   static LocalTransactions of(String dialect, Transactions transactions) {
     return switch (dialect) {
@@ -29,8 +38,8 @@ interface LocalTransactions {
   final class Plain implements LocalTransactions {
 
     @Override
-    public void begin(TransactionAware connection) {
-      // The driver begins it with the first statement.
+    public void begin(TransactionAware connection) throws SQLException {
+      physical(connection).setAutoCommit(false);
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.myfy.data.internal.jta.CommitRecord;
 import dev.myfy.data.internal.jta.LostConnection;
 import dev.myfy.data.internal.message.Message;
 import io.agroal.api.transaction.TransactionAware;
-import java.sql.Connection;
 import java.sql.SQLException;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
@@ -70,7 +69,7 @@ final class OnePhaseResource implements XAResource {
 
   /** What fails here has failed before COMMIT was sent: nothing is stored. */
   private void requireCommittable() throws SQLException {
-    if (((Connection) connection.getConnection()).unwrap(Connection.class).isClosed()) {
+    if (LocalTransactions.physical(connection).isClosed()) {
       throw new SQLException(Message.LOST_BEFORE_COMMIT.line(), SqlStates.FAILED_TRANSACTION);
     }
     local.requireCommittable(connection);

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,16 +16,13 @@ import java.util.function.LongSupplier;
  */
 final class OpenConnections {
 
-  /** A second failure within this time belongs to the same event. */
-  private static final long ONE_EVENT = Duration.ofSeconds(1).toNanos();
-
   private final Map<Connection, Life> lives = new ConcurrentHashMap<>();
   private final LongSupplier nanoTime;
-  private final AtomicLong renewedAt;
+  private volatile long renewedAt;
 
   OpenConnections(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
-    renewedAt = new AtomicLong(nanoTime.getAsLong() - ONE_EVENT);
+    renewedAt = nanoTime.getAsLong() - 1;
   }
 
   void opened(Connection connection) {
@@ -42,21 +38,22 @@ final class OpenConnections {
     find(connection).ifPresent(life -> life.doomed = true);
   }
 
-  /**
-   * All connections that are open now are suspect.
-   *
-   * @return false if that was known already
-   */
-  boolean renew() {
-    long now = nanoTime.getAsLong();
-    long last = renewedAt.get();
-    return now - last >= ONE_EVENT && renewedAt.compareAndSet(last, now);
+  /** All connections that are open now are suspect. */
+  void renew() {
+    renewedAt = nanoTime.getAsLong();
+  }
+
+  /** As {@link #renew()}, unless that happened within this time. */
+  void renewAfter(Duration pause) {
+    if (since(renewedAt) >= pause.toNanos()) {
+      renew();
+    }
   }
 
   /** Whether the connection may be lent, as far as can be told without asking the database. */
   boolean isFit(Connection connection, Optional<Duration> longestLife) {
     return find(connection)
-        .filter(life -> !life.doomed && life.openedAt - renewedAt.get() > 0)
+        .filter(life -> !life.doomed && life.openedAt - renewedAt > 0)
         .filter(life -> longestLife.isEmpty() || since(life.openedAt) <= nanos(longestLife))
         .isPresent();
   }

@@ -43,6 +43,7 @@ final class PoolListener implements AgroalDataSourceListener {
     try {
       if (!connection.isClosed() && !connection.getAutoCommit()) {
         connection.rollback();
+        connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
       close(connection, e);
@@ -76,9 +77,10 @@ final class PoolListener implements AgroalDataSourceListener {
     LOG.log(Level.WARNING, Message.POOL_WARNING.line(message));
   }
 
+  /** What closing or resetting a connection says that is dead already. */
   @Override
   public void onWarning(Throwable failure) {
-    LOG.log(Level.WARNING, Message.POOL_WARNING.line(failure.getMessage()), failure);
+    LOG.log(Level.DEBUG, Message.POOL_WARNING.line(failure.getMessage()), failure);
   }
 
   @Override

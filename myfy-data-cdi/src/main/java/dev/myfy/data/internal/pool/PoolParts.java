@@ -15,12 +15,13 @@ record PoolParts(
       ConnectionOpener opener, DatabaseSettings settings, Transactions transactions) {
     OpenConnections connections = new OpenConnections(System::nanoTime);
     LocalTransactions local = LocalTransactions.of(settings.databaseUrl().dialect(), transactions);
+    FatalErrors fatalErrors = new FatalErrors(connections, transactions);
     return new PoolParts(
         opener,
         connections,
         new Checkouts(settings),
-        new JtaEnlistment(transactions, local, connections),
-        new FatalErrors(connections, transactions));
+        new JtaEnlistment(transactions, local, connections, fatalErrors),
+        fatalErrors);
   }
 
   BorrowCheck borrowCheck(DatabaseSettings settings) {

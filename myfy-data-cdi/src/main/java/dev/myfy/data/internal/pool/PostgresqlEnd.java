@@ -15,8 +15,8 @@ import org.postgresql.core.TransactionState;
 final class PostgresqlEnd implements LocalTransactions {
 
   @Override
-  public void begin(TransactionAware connection) {
-    // The driver begins it with the first statement.
+  public void begin(TransactionAware connection) throws SQLException {
+    LocalTransactions.physical(connection).setAutoCommit(false);
   }
 
   @Override

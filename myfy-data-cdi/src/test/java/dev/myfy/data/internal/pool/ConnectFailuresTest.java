@@ -3,11 +3,14 @@ package dev.myfy.data.internal.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.myfy.data.DatabaseConnectionException;
 import dev.myfy.data.fixture.LogCapture;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class ConnectFailuresTest {
@@ -20,7 +23,7 @@ class ConnectFailuresTest {
   }
 
   private void fail() throws SQLException {
-    failures.requireHope();
+    failures.requireHope(Duration.ZERO);
     failures.add(new DatabaseConnectionException("MYFY0302", "refused", null));
   }
 
@@ -28,14 +31,35 @@ class ConnectFailuresTest {
   void noMoreAttemptsInASecondThanThePoolHasConnections() throws SQLException {
     fail();
     fail();
-    assertThatThrownBy(failures::requireHope)
+    assertThatThrownBy(() -> failures.requireHope(Duration.ZERO))
         .hasCauseInstanceOf(DatabaseConnectionException.class)
         .hasMessageContaining("MYFY0342")
         .hasMessageContaining("refused");
     pass(Duration.ofSeconds(1));
     fail();
     fail();
-    assertThatThrownBy(failures::requireHope).hasMessageContaining("MYFY0342");
+    assertThatThrownBy(() -> failures.requireHope(Duration.ZERO)).hasMessageContaining("MYFY0342");
+  }
+
+  @Test
+  void whoComesWhileOthersTryWaitsForWhatBecomesOfThem() throws Exception {
+    fail();
+    failures.requireHope(Duration.ZERO);
+    List<Throwable> seen = new CopyOnWriteArrayList<>();
+    Thread third =
+        new Thread(
+            () -> {
+              try {
+                failures.requireHope(Duration.ofSeconds(30));
+              } catch (SQLException e) {
+                seen.add(e);
+              }
+            });
+    third.start();
+    await().until(() -> third.getState() == Thread.State.TIMED_WAITING);
+    failures.end();
+    third.join();
+    assertThat(seen).isEmpty();
   }
 
   @Test
@@ -59,6 +83,6 @@ class ConnectFailuresTest {
       assertThat(log.lines())
           .containsExactly("INFO MYFY0343: The database shop can be reached again, after 1.5 s.");
     }
-    assertThatCode(failures::requireHope).doesNotThrowAnyException();
+    assertThatCode(() -> failures.requireHope(Duration.ZERO)).doesNotThrowAnyException();
   }
 }

@@ -26,11 +26,14 @@ final class FailureStatus {
   /** Serialization failure and deadlock: SQL standard, PostgreSQL. */
   private static final Set<String> COLLISION = Set.of("40001", "40P01");
 
-  /** PostgreSQL: lock not available; query canceled, for example by lock or statement time-out. */
-  private static final Set<String> TOO_LONG = Set.of("55P03", "57014");
+  /**
+   * PostgreSQL: lock not available; query canceled, for example by a time-out; the server only
+   * reads, as after a fail-over.
+   */
+  private static final Set<String> NOT_NOW = Set.of("55P03", "57014", "25006");
 
-  /** MySQL and MariaDB: lock wait time-out; the statement took too long. */
-  private static final Set<Integer> MYSQL_TOO_LONG = Set.of(1205, 1969, 3024);
+  /** The same of MySQL and MariaDB: 1205; 1969, 3024; 1290, 1792, 1836. */
+  private static final Set<Integer> MYSQL_NOT_NOW = Set.of(1205, 1969, 3024, 1290, 1792, 1836);
 
   /** SQLite tells its kind of error by number only. */
   private static final int SQLITE_CONSTRAINT = 19;
@@ -61,14 +64,14 @@ final class FailureStatus {
   private static boolean isUnavailable(Throwable cause) {
     return cause instanceof PoolTimeoutException
         || cause instanceof DatabaseConnectionException
-        || (cause instanceof SQLException sql && isTooLong(sql));
+        || (cause instanceof SQLException sql && isNotNow(sql));
   }
 
-  private static boolean isTooLong(SQLException failure) {
-    return TOO_LONG.contains(String.valueOf(failure.getSQLState()))
+  private static boolean isNotNow(SQLException failure) {
+    return NOT_NOW.contains(String.valueOf(failure.getSQLState()))
         || (isSqlite(failure)
             ? failure.getErrorCode() == SQLITE_BUSY && !isSqliteOutOfDate(failure)
-            : MYSQL_TOO_LONG.contains(failure.getErrorCode()));
+            : MYSQL_NOT_NOW.contains(failure.getErrorCode()));
   }
 
   private static boolean isConflict(Throwable cause) {

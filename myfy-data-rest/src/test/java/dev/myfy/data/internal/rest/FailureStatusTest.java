@@ -34,6 +34,8 @@ class FailureStatusTest {
         Arguments.of(new DatabaseConnectionException("MYFY0302", "down", null), 503),
         Arguments.of(new SQLException("lock not available", "55P03"), 503),
         Arguments.of(new SQLException("canceled", "57014"), 503),
+        Arguments.of(new SQLException("read-only", "25006"), 503),
+        Arguments.of(new SQLException("read-only", "HY000", 1290), 503),
         Arguments.of(new SQLException("lock wait", "HY000", 1205), 503),
         Arguments.of(new SQLException("lock wait", "40001", 1205), 503),
         Arguments.of(new SQLiteException("busy", SQLiteErrorCode.SQLITE_BUSY), 503),
