@@ -5,12 +5,11 @@ import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionV
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.function.IntSupplier;
 
 /**
  * Decides, at each checkout, whether a connection may be lent: not if it is older than {@code
- * POOL_RECYCLE} or of a generation that failed; after a rest it is pinged. What is refused is
- * closed, and the next one is tried or opened.
+ * POOL_RECYCLE} or of a generation that failed; after a rest, or when another one did not answer,
+ * it is pinged. What is refused is closed, and the next one is tried or opened.
  */
 final class BorrowCheck implements ConnectionValidator {
 
@@ -19,15 +18,17 @@ final class BorrowCheck implements ConnectionValidator {
 
   private final DatabaseSettings settings;
   private final OpenConnections connections;
-  private final IntSupplier secondsLeft;
+  private final Ping ping;
 
-  /**
-   * @param secondsLeft how long the calling thread may still wait
-   */
-  BorrowCheck(DatabaseSettings settings, OpenConnections connections, IntSupplier secondsLeft) {
+  /** Whether a connection still leads to a database. */
+  interface Ping {
+    boolean answers(Connection connection) throws SQLException;
+  }
+
+  BorrowCheck(DatabaseSettings settings, OpenConnections connections, Ping ping) {
     this.settings = settings;
     this.connections = connections;
-    this.secondsLeft = secondsLeft;
+    this.ping = ping;
   }
 
   @Override
@@ -43,15 +44,17 @@ final class BorrowCheck implements ConnectionValidator {
   }
 
   private boolean isAlive(Connection connection) throws SQLException {
-    boolean alive =
-        isPingDue(connection) ? connection.isValid(secondsLeft.getAsInt()) : !connection.isClosed();
-    if (!alive) {
+    boolean alive = isPingDue(connection) ? ping.answers(connection) : !connection.isClosed();
+    if (alive) {
+      connections.used(connection);
+    } else {
       connections.renew();
     }
     return alive;
   }
 
   private boolean isPingDue(Connection connection) {
-    return settings.poolPrePing() && connections.isIdleFor(connection, FRESH);
+    return settings.poolPrePing()
+        && (connections.isIdleFor(connection, FRESH) || connections.isSuspect(connection));
   }
 }

@@ -71,9 +71,20 @@ final class ConnectionOpener {
     }
   }
 
-  /** Whole seconds that the calling thread has left, at least one, at most the connect time-out. */
-  int secondsLeft() {
-    return Math.toIntExact(Math.max(1, timeLeft().plusMillis(999).toSeconds()));
+  /** Asks the database in half of the time that is left: another one may have to be opened. */
+  boolean ping(Connection connection) throws SQLException {
+    Duration limit = timeLeft().dividedBy(2);
+    int seconds = Math.toIntExact(Math.max(1, limit.toSeconds()));
+    if (!target.isNetworked()) {
+      return connection.isValid(seconds);
+    }
+    // MariaDB's driver takes no notice of the seconds.
+    connection.setNetworkTimeout(Runnable::run, Math.toIntExact(Math.max(1, limit.toMillis())));
+    boolean alive = connection.isValid(seconds);
+    if (alive) {
+      setReadTimeout(connection);
+    }
+    return alive;
   }
 
   private Connection connect() throws SQLException {
@@ -83,8 +94,13 @@ final class ConnectionOpener {
       return file;
     }
     Connection connection = TimedConnect.connect(this::opened, timeLeft());
-    connection.setNetworkTimeout(Runnable::run, Math.toIntExact(settings.readTimeout().toMillis()));
+    setReadTimeout(connection);
     return connection;
+  }
+
+  private void setReadTimeout(Connection connection) throws SQLException {
+    int milliseconds = Math.toIntExact(settings.readTimeout().toMillis());
+    connection.setNetworkTimeout(Runnable::run, milliseconds);
   }
 
   private Connection opened() throws SQLException {

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Sees every error of every connection. A connection that is dead, or that leads to a server which
- * only reads since a fail-over, must not be used again, and its generation is suspect; one that did
- * not answer in time is thrown away alone.
+ * only reads since a fail-over, must not be used again, nor its generation; one that did not answer
+ * in time is thrown away alone, and the others are pinged before they are used again.
  */
 final class FatalErrors implements ExceptionSorter {
 
@@ -38,7 +38,9 @@ final class FatalErrors implements ExceptionSorter {
       // be stored after a lock time-out, and nobody would know the outcome after a loss.
       transactions.setRollbackOnly();
     }
-    if (lost && !LostConnection.isTimeout(failure)) {
+    if (lost && LostConnection.isTimeout(failure)) {
+      connections.suspect();
+    } else if (lost) {
       connections.renew();
     }
     if (isReadOnly(failure)) {

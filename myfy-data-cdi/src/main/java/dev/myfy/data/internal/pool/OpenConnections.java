@@ -19,10 +19,12 @@ final class OpenConnections {
   private final Map<Connection, Life> lives = new ConcurrentHashMap<>();
   private final LongSupplier nanoTime;
   private volatile long renewedAt;
+  private volatile long suspectedAt;
 
   OpenConnections(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
     renewedAt = nanoTime.getAsLong() - 1;
+    suspectedAt = renewedAt;
   }
 
   void opened(Connection connection) {
@@ -41,6 +43,16 @@ final class OpenConnections {
   /** All connections that are open now are suspect. */
   void renew() {
     renewedAt = nanoTime.getAsLong();
+  }
+
+  /** Somebody got no answer in time: the statement was slow, or nothing gets through any more. */
+  void suspect() {
+    suspectedAt = nanoTime.getAsLong();
+  }
+
+  /** Whether nobody has used the connection since {@link #suspect()}. */
+  boolean isSuspect(Connection connection) {
+    return find(connection).filter(life -> life.usedAt - suspectedAt <= 0).isPresent();
   }
 
   /** As {@link #renew()}, unless that happened within this time. */

@@ -25,7 +25,7 @@ record PoolParts(
   }
 
   BorrowCheck borrowCheck(DatabaseSettings settings) {
-    return new BorrowCheck(settings, connections, opener::secondsLeft);
+    return new BorrowCheck(settings, connections, opener::ping);
   }
 
   PoolListener listener(DatabaseSettings settings) {
