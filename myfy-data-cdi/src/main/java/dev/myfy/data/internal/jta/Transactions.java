@@ -150,7 +150,13 @@ public final class Transactions {
   /** Marks the active transaction; does nothing where none is open. */
   public void setRollbackOnly() {
     if (state() == TransactionState.ACTIVE) {
-      registry.setRollbackOnly();
+      try {
+        registry.setRollbackOnly();
+      } catch (IllegalStateException e) {
+        // Its time-out has ended it in between: it is rolled back anyway.
+        System.getLogger("dev.myfy.data.jta")
+            .log(System.Logger.Level.DEBUG, Message.ROLLED_BACK_MEANWHILE.line(), e);
+      }
     }
   }
 

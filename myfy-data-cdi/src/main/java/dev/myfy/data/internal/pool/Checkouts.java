@@ -29,6 +29,7 @@ final class Checkouts {
   private final DatabaseSettings settings;
   private final Semaphore places;
   private final Map<Connection, Holder> holders = new ConcurrentHashMap<>();
+  private final Map<Connection, Integer> leaving = new ConcurrentHashMap<>();
 
   Checkouts(DatabaseSettings settings) {
     this.settings = settings;
@@ -36,7 +37,8 @@ final class Checkouts {
   }
 
   /**
-   * Waits for a place; each call is followed by {@link #leave()}, once.
+   * Waits for a place, which is freed by {@link #returned} or, if no connection was lent, by {@link
+   * #leave()}.
    *
    * @throws SQLTransientConnectionException if none is free in time (MYFY0303) or the thread is
    *     interrupted (MYFY0341)
@@ -65,8 +67,21 @@ final class Checkouts {
     holders.putIfAbsent(connection, new Holder(nameOf(Thread.currentThread()), System.nanoTime()));
   }
 
+  /** The holder lets go; what it held can be had again at {@link #returned}. */
   void givenBack(Connection connection) {
-    holders.remove(connection);
+    if (holders.remove(connection) != null) {
+      // A number, because the next holder may let go before this one's place is free.
+      leaving.merge(connection, 1, Integer::sum);
+    }
+  }
+
+  /** Frees the place, if the connection was lent through this gate. */
+  void returned(Connection connection) {
+    Integer before = leaving.get(connection);
+    if (before != null) {
+      leaving.computeIfPresent(connection, (key, number) -> number > 1 ? number - 1 : null);
+      leave();
+    }
   }
 
   int inUse() {

@@ -40,8 +40,8 @@ final class ConnectFailures {
   }
 
   /**
-   * Before each attempt, which must be followed by {@link #add} or {@link #end}. While others try,
-   * it waits for what becomes of them.
+   * Before each attempt, which must be followed by {@link #attemptEnded()}. While others try, it
+   * waits for what becomes of them.
    *
    * @param longest how long to wait for the attempts of others
    * @throws SQLException if the last attempts have failed and the next one is not due (MYFY0342)
@@ -55,6 +55,12 @@ final class ConnectFailures {
     refuseAboveLimit();
     underWay++;
     attempts++;
+  }
+
+  /** After each attempt, however it ended. */
+  synchronized void attemptEnded() {
+    underWay--;
+    notifyAll();
   }
 
   private boolean isLimitReached() {
@@ -89,8 +95,6 @@ final class ConnectFailures {
 
   /** After a failed attempt. */
   synchronized SQLException add(DatabaseConnectionException failure) {
-    underWay--;
-    notifyAll();
     long now = nanoTime.getAsLong();
     if (last == null) {
       firstFailure = now;
@@ -106,8 +110,6 @@ final class ConnectFailures {
 
   /** After an attempt that succeeded. */
   synchronized void end() {
-    underWay--;
-    notifyAll();
     if (last != null) {
       last = null;
       double seconds = (nanoTime.getAsLong() - firstFailure) / 1e9;
@@ -115,7 +117,8 @@ final class ConnectFailures {
     }
   }
 
-  private static SQLException transientFailure(DatabaseConnectionException cause) {
+  /** As it passes through JDBC. */
+  static SQLException transientFailure(DatabaseConnectionException cause) {
     return new SQLTransientConnectionException(cause.getMessage(), SqlStates.CANNOT_CONNECT, cause);
   }
 }

@@ -46,6 +46,11 @@ final class ConnectionOpener {
     }
   }
 
+  /** Whether the calling thread is in {@link #within}. */
+  boolean isAsked() {
+    return deadline.get() != null;
+  }
+
   /** What a pool does to get a connection. */
   interface ConnectionSource {
     Connection get() throws SQLException;
@@ -67,7 +72,10 @@ final class ConnectionOpener {
       failures.end();
       return connection;
     } catch (SQLException e) {
-      throw failures.add(failure(e));
+      boolean ours = Thread.currentThread().isInterrupted();
+      throw ours ? ConnectFailures.transientFailure(failure(e)) : failures.add(failure(e));
+    } finally {
+      failures.attemptEnded();
     }
   }
 
@@ -94,7 +102,13 @@ final class ConnectionOpener {
       return file;
     }
     Connection connection = TimedConnect.connect(this::opened, timeLeft());
-    setReadTimeout(connection);
+    try {
+      setReadTimeout(connection);
+    } catch (SQLException e) {
+      try (connection) {
+        throw e;
+      }
+    }
     return connection;
   }
 

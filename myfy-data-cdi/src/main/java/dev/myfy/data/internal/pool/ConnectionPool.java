@@ -74,8 +74,11 @@ public final class ConnectionPool implements AutoCloseable {
   /** Closes every connection and lets go of the driver. */
   @Override
   public void close() {
-    pool.close();
-    release(file);
+    try {
+      pool.close();
+    } finally {
+      release(file);
+    }
   }
 
   private static void release(SqliteFile file) {

@@ -20,6 +20,8 @@ final class FatalErrors implements ExceptionSorter {
   /** Lock wait time-out: MySQL and MariaDB undo the statement only, not the transaction. */
   private static final int MYSQL_LOCK_TIMEOUT = 1205;
 
+  private static final String CONNECTION_DOES_NOT_EXIST = "08003";
+  private static final int MARIADB_CLOSED = 1220;
   private static final Duration READ_ONLY_PAUSE = Duration.ofSeconds(1);
 
   private final OpenConnections connections;
@@ -40,7 +42,7 @@ final class FatalErrors implements ExceptionSorter {
     }
     if (lost && LostConnection.isTimeout(failure)) {
       connections.suspect();
-    } else if (lost) {
+    } else if (lost && !isKnownToBeClosed(failure)) {
       connections.renew();
     }
     if (isReadOnly(failure)) {
@@ -48,6 +50,12 @@ final class FatalErrors implements ExceptionSorter {
       connections.renewAfter(READ_ONLY_PAUSE);
     }
     return lost || isReadOnly(failure);
+  }
+
+  /** What a driver says of a connection that it has closed: that was judged when it happened. */
+  private static boolean isKnownToBeClosed(SQLException failure) {
+    return CONNECTION_DOES_NOT_EXIST.equals(failure.getSQLState())
+        || failure.getErrorCode() == MARIADB_CLOSED;
   }
 
   private static boolean isReadOnly(SQLException failure) {

@@ -9,6 +9,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.transaction.xa.XAResource;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +79,11 @@ final class JtaEnlistment implements TransactionIntegration {
         throw new SQLException(Message.ENLIST_FAILED.line());
       }
       transactions.putResource(this, enlisted);
+      if (!enlisted.begun()) {
+        throw new SQLException(Message.TRANSACTION_GONE.line());
+      }
     } catch (RollbackException | SystemException | RuntimeException | SQLException e) {
-      enlisted.abandoned = true;
+      enlisted.givenUp();
       abandon(connection);
       if (e instanceof SQLException known) {
         fatalErrors.isFatal(known);
@@ -93,10 +97,16 @@ final class JtaEnlistment implements TransactionIntegration {
    * Whatever was begun must not live on. Agroal takes the connection back by itself, and finds at
    * its next checkout that it is not fit.
    */
-  private void abandon(TransactionAware connection) throws SQLException {
-    Connection physical = LocalTransactions.physical(connection);
-    connections.doom(physical);
-    physical.close();
+  private void abandon(TransactionAware connection) {
+    try {
+      Connection physical = LocalTransactions.physical(connection);
+      connections.doom(physical);
+      physical.close();
+    } catch (SQLException e) {
+      // Closed already, as PostgreSQL's driver says when it is asked for such a connection.
+      System.getLogger("dev.myfy.data.pool")
+          .log(System.Logger.Level.DEBUG, Message.CONNECTION_RESET_FAILED.line(), e);
+    }
   }
 
   private boolean isUsable(OnePhaseResource resource) {
@@ -117,18 +127,33 @@ final class JtaEnlistment implements TransactionIntegration {
     // See above.
   }
 
-  /** A connection in its transaction, given back once. */
+  /** A connection in its transaction, given back once, by whichever thread ends it. */
   private static final class Enlisted {
 
+    private enum Phase {
+      ENLISTING,
+      ENLISTED,
+      ENDED
+    }
+
     private final TransactionAware connection;
-    private boolean abandoned;
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.ENLISTING);
 
     Enlisted(TransactionAware connection) {
       this.connection = connection;
     }
 
+    /** False if the transaction has ended before the connection was part of it. */
+    boolean begun() {
+      return phase.compareAndSet(Phase.ENLISTING, Phase.ENLISTED);
+    }
+
+    void givenUp() {
+      phase.set(Phase.ENDED);
+    }
+
     void end() {
-      if (abandoned) {
+      if (phase.getAndSet(Phase.ENDED) != Phase.ENLISTED) {
         return;
       }
       try {

@@ -58,7 +58,7 @@ final class OnePhaseResource implements XAResource {
       connection.transactionBeforeCompletion(false);
       requireCommittable();
       connection.transactionCommit();
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       connection.setFlushOnly();
       recordFailure(e);
       throw failure(onePhase ? XAException.XA_RBROLLBACK : XAException.XAER_RMERR, e);
@@ -69,10 +69,19 @@ final class OnePhaseResource implements XAResource {
 
   /** What fails here has failed before COMMIT was sent: nothing is stored. */
   private void requireCommittable() throws SQLException {
-    if (LocalTransactions.physical(connection).isClosed()) {
+    if (isClosed()) {
       throw new SQLException(Message.LOST_BEFORE_COMMIT.line(), SqlStates.FAILED_TRANSACTION);
     }
     local.requireCommittable(connection);
+  }
+
+  private boolean isClosed() {
+    try {
+      return LocalTransactions.physical(connection).isClosed();
+    } catch (SQLException e) {
+      // PostgreSQL's driver unwraps no connection that it knows to be closed.
+      return true;
+    }
   }
 
   @Override
@@ -81,7 +90,7 @@ final class OnePhaseResource implements XAResource {
     try {
       connection.transactionBeforeCompletion(false);
       connection.transactionRollback();
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       // The connection is thrown away, and with it whatever was not committed.
       connection.setFlushOnly();
       System.getLogger("dev.myfy.data.pool")
@@ -122,15 +131,16 @@ final class OnePhaseResource implements XAResource {
     return false;
   }
 
-  private void recordFailure(SQLException cause) {
-    if (LostConnection.isLost(cause)) {
+  /** Nobody knows what a driver has sent that fails in an unforeseen way. */
+  private void recordFailure(Exception cause) {
+    if (!(cause instanceof SQLException sql) || LostConnection.isLost(sql)) {
       record.lost(cause);
     } else {
       record.failed(cause);
     }
   }
 
-  private static XAException failure(int code, SQLException cause) {
+  private static XAException failure(int code, Exception cause) {
     XAException failure = new XAException(code);
     failure.initCause(cause);
     return failure;

@@ -15,11 +15,14 @@ final class PoolListener implements AgroalDataSourceListener {
 
   private static final Logger LOG = System.getLogger("dev.myfy.data.pool");
 
+  private final ConnectionOpener opener;
   private final OpenConnections connections;
   private final Checkouts checkouts;
   private final PoolEcho echo;
 
-  PoolListener(OpenConnections connections, Checkouts checkouts, PoolEcho echo) {
+  PoolListener(
+      ConnectionOpener opener, OpenConnections connections, Checkouts checkouts, PoolEcho echo) {
+    this.opener = opener;
     this.connections = connections;
     this.checkouts = checkouts;
     this.echo = echo;
@@ -33,7 +36,9 @@ final class PoolListener implements AgroalDataSourceListener {
 
   @Override
   public void onConnectionAcquire(Connection connection) {
-    checkouts.lent(connection);
+    if (opener.isAsked()) {
+      checkouts.lent(connection);
+    }
     echo.tell("checkout", connection);
   }
 
@@ -45,7 +50,7 @@ final class PoolListener implements AgroalDataSourceListener {
         connection.rollback();
         connection.setAutoCommit(true);
       }
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       close(connection, e);
     }
     connections.used(connection);
@@ -55,14 +60,14 @@ final class PoolListener implements AgroalDataSourceListener {
   /** The connection can be had again. */
   @Override
   public void onConnectionReturn(Connection connection) {
-    checkouts.leave();
+    checkouts.returned(connection);
     echo.tell("return", connection);
   }
 
   /** The connection was not fit to be kept, or is one too many. */
   @Override
   public void onConnectionFlush(Connection connection) {
-    checkouts.leave();
+    checkouts.returned(connection);
     echo.tell("give up", connection);
   }
 
@@ -88,12 +93,12 @@ final class PoolListener implements AgroalDataSourceListener {
     LOG.log(Level.DEBUG, Message.POOL_WARNING.line(message));
   }
 
-  private void close(Connection connection, SQLException reason) {
+  private void close(Connection connection, Exception reason) {
     LOG.log(Level.WARNING, Message.CONNECTION_RESET_FAILED.line(), reason);
     connections.doom(connection);
     try {
       connection.close();
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       reason.addSuppressed(e);
     }
   }

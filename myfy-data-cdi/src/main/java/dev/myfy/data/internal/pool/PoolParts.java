@@ -30,6 +30,6 @@ record PoolParts(
 
   PoolListener listener(DatabaseSettings settings) {
     PoolEcho echo = new PoolEcho(settings, connections, checkouts);
-    return new PoolListener(connections, checkouts, echo);
+    return new PoolListener(opener, connections, checkouts, echo);
   }
 }

@@ -109,6 +109,9 @@ final class PooledDataSource implements DataSource {
 
   @Override
   public <T> T unwrap(Class<T> type) throws SQLException {
+    if (type.isInstance(this)) {
+      return type.cast(this);
+    }
     if (type.isInstance(pool)) {
       return type.cast(pool);
     }
@@ -117,6 +120,6 @@ final class PooledDataSource implements DataSource {
 
   @Override
   public boolean isWrapperFor(Class<?> type) {
-    return type.isInstance(pool);
+    return type.isInstance(this) || type.isInstance(pool);
   }
 }

@@ -25,6 +25,7 @@ class ConnectFailuresTest {
   private void fail() throws SQLException {
     failures.requireHope(Duration.ZERO);
     failures.add(new DatabaseConnectionException("MYFY0302", "refused", null));
+    failures.attemptEnded();
   }
 
   @Test
@@ -58,6 +59,7 @@ class ConnectFailuresTest {
     third.start();
     await().until(() -> third.getState() == Thread.State.TIMED_WAITING);
     failures.end();
+    failures.attemptEnded();
     third.join();
     assertThat(seen).isEmpty();
   }
