@@ -66,6 +66,39 @@ class ConnectionOpenerTest {
   }
 
   @Nested
+  class TheThread {
+
+    private final ConnectionOpener opener = opener(TestSettings.of("sqlite://").get());
+
+    private long later() {
+      return System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    }
+
+    @Test
+    void keepsNothingAfterwards() throws SQLException {
+      try (Connection connection = opener.within(later(), opener::open)) {
+        assertThat(connection.isClosed()).isFalse();
+      }
+      assertThat(opener.isAsked()).isFalse();
+    }
+
+    @Test
+    void keepsNothingAfterAFailure() {
+      SQLException failure = new SQLException();
+      assertThatThrownBy(
+              () ->
+                  opener.within(
+                      later(),
+                      () -> {
+                        assertThat(opener.isAsked()).isTrue();
+                        throw failure;
+                      }))
+          .isSameAs(failure);
+      assertThat(opener.isAsked()).isFalse();
+    }
+  }
+
+  @Nested
   class Timed {
 
     @Test

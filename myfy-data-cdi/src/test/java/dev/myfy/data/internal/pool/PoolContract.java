@@ -33,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -356,6 +357,27 @@ abstract class PoolContract {
       transactions.rollback();
       assertThat(metrics().creationCount()).isZero();
       assertThat(physicalOfNext()).isNotNull();
+    }
+  }
+
+  @Nested
+  class PastTheGate {
+
+    @Test
+    void whatIsLentFreesNoPlaceThatItNeverHad() throws SQLException {
+      open(settings(1, 0).with("poolTimeout", Duration.ZERO));
+      AgroalDataSource inner = pool.dataSource().unwrap(AgroalDataSource.class);
+      for (int i = 0; i < 3; i++) {
+        inner.getConnection().close();
+      }
+      try (Connection held = borrow()) {
+        assertThat(held.isClosed()).isFalse();
+        assertThatThrownBy(PoolContract.this::borrow).hasMessageContaining("MYFY0303");
+      }
+      assertThat(pool.dataSource().unwrap(DataSource.class)).isSameAs(pool.dataSource());
+      assertThat(inner.getConfiguration().connectionPoolConfiguration().connectionCache())
+          .as("Agroal's own cache would leave a ThreadLocal")
+          .isInstanceOf(IdleConnections.class);
     }
   }
 
