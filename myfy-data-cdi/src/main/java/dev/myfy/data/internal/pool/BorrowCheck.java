@@ -45,16 +45,13 @@ final class BorrowCheck implements ConnectionValidator {
 
   private boolean isAlive(Connection connection) throws SQLException {
     boolean alive = isPingDue(connection) ? ping.answers(connection) : !connection.isClosed();
-    if (alive) {
-      connections.used(connection);
-    } else {
+    if (!alive) {
       connections.renew();
     }
     return alive;
   }
 
   private boolean isPingDue(Connection connection) {
-    return settings.poolPrePing()
-        && (connections.isIdleFor(connection, FRESH) || connections.isSuspect(connection));
+    return settings.poolPrePing() && connections.isDoubtful(connection, FRESH);
   }
 }

@@ -77,11 +77,12 @@ final class Checkouts {
 
   /** Frees the place, if the connection was lent through this gate. */
   void returned(Connection connection) {
-    Integer before = leaving.get(connection);
-    if (before != null) {
-      leaving.computeIfPresent(connection, (key, number) -> number > 1 ? number - 1 : null);
-      leave();
-    }
+    leaving.computeIfPresent(
+        connection,
+        (key, number) -> {
+          leave();
+          return number > 1 ? number - 1 : null;
+        });
   }
 
   int inUse() {

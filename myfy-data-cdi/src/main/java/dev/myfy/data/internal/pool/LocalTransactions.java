@@ -12,14 +12,18 @@ interface LocalTransactions {
    * The connection is about to take part in a transaction: what can fail there, fails here. Agroal
    * would keep the place of a connection that dies while it is being enlisted, for ever.
    */
-  void begin(TransactionAware connection) throws SQLException;
+  default void begin(TransactionAware connection) throws SQLException {
+    physical(connection).setAutoCommit(false);
+  }
 
   /**
    * The transaction is about to be committed.
    *
    * @throws SQLException if the database would not do it, although it would not say so
    */
-  void requireCommittable(TransactionAware connection) throws SQLException;
+  default void requireCommittable(TransactionAware connection) throws SQLException {
+    // COMMIT fails if it cannot be done.
+  }
 
   /** The driver's own connection. */
   static Connection physical(TransactionAware connection) throws SQLException {
@@ -35,16 +39,5 @@ interface LocalTransactions {
   }
 
   /** MySQL and MariaDB: nothing to add. */
-  final class Plain implements LocalTransactions {
-
-    @Override
-    public void begin(TransactionAware connection) throws SQLException {
-      physical(connection).setAutoCommit(false);
-    }
-
-    @Override
-    public void requireCommittable(TransactionAware connection) {
-      // COMMIT fails if it cannot be done.
-    }
-  }
+  final class Plain implements LocalTransactions {}
 }

@@ -50,11 +50,6 @@ final class OpenConnections {
     suspectedAt = nanoTime.getAsLong();
   }
 
-  /** Whether nobody has used the connection since {@link #suspect()}. */
-  boolean isSuspect(Connection connection) {
-    return find(connection).filter(life -> life.usedAt - suspectedAt <= 0).isPresent();
-  }
-
   /** As {@link #renew()}, unless that happened within this time. */
   void renewAfter(Duration pause) {
     if (since(renewedAt) >= pause.toNanos()) {
@@ -70,8 +65,11 @@ final class OpenConnections {
         .isPresent();
   }
 
-  boolean isIdleFor(Connection connection, Duration time) {
-    return find(connection).filter(life -> since(life.usedAt) > time.toNanos()).isPresent();
+  /** Whether nobody has used the connection for this time, or since {@link #suspect()}. */
+  boolean isDoubtful(Connection connection, Duration rest) {
+    return find(connection)
+        .filter(life -> since(life.usedAt) > rest.toNanos() || life.usedAt - suspectedAt <= 0)
+        .isPresent();
   }
 
   void closed(Connection connection) {

@@ -15,11 +15,6 @@ import org.postgresql.core.TransactionState;
 final class PostgresqlEnd implements LocalTransactions {
 
   @Override
-  public void begin(TransactionAware connection) throws SQLException {
-    LocalTransactions.physical(connection).setAutoCommit(false);
-  }
-
-  @Override
   public void requireCommittable(TransactionAware connection) throws SQLException {
     BaseConnection physical =
         ((Connection) connection.getConnection()).unwrap(BaseConnection.class);

@@ -44,9 +44,4 @@ final class SqliteStart implements LocalTransactions {
       config.setTransactionMode(TransactionMode.DEFERRED);
     }
   }
-
-  @Override
-  public void requireCommittable(TransactionAware connection) {
-    // COMMIT fails if it cannot be done.
-  }
 }
