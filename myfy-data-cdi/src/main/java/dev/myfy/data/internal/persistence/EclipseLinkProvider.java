@@ -3,11 +3,9 @@ package dev.myfy.data.internal.persistence;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.persistence.Version;
 import org.eclipse.persistence.jpa.PersistenceProvider;
@@ -42,30 +40,20 @@ final class EclipseLinkProvider implements Provider {
     // EclipseLink keeps sessions by name in a static map, which is the whole server's on Payara.
     properties.put("eclipselink.session-name", "myfy-data-" + UUID.randomUUID());
     properties.put("eclipselink.weaving", classes.allWoven() ? "static" : "false");
-    platform(definition)
-        .ifPresent(type -> properties.put("eclipselink.target-database", type.getName()));
+    properties.put("eclipselink.target-database", platform(definition).getName());
     return properties;
   }
 
-  private static Optional<Class<? extends DatabasePlatform>> platform(UnitDefinition definition) {
+  private static Class<? extends DatabasePlatform> platform(UnitDefinition definition) {
     return switch (definition.settings().databaseUrl().dialect()) {
-      case "sqlite" -> Optional.of(SqlitePlatform.class);
-      case "postgresql" -> Optional.of(PostgresqlPlatform.class);
-      default -> mysqlOrMariadb(definition);
+      case "sqlite" -> SqlitePlatform.class;
+      case "postgresql" -> PostgresqlPlatform.class;
+      // Either product may answer at a mysql:// URL.
+      default ->
+          definition.product().equalsIgnoreCase("mariadb")
+              ? MariadbPlatform.class
+              : MysqlPlatform.class;
     };
-  }
-
-  /** Either may answer at a mysql:// URL; EclipseLink would ask in the same way. */
-  private static Optional<Class<? extends DatabasePlatform>> mysqlOrMariadb(
-      UnitDefinition definition) {
-    try (Connection connection = definition.dataSource().getConnection()) {
-      String product = connection.getMetaData().getDatabaseProductName();
-      return Optional.of(
-          product.equalsIgnoreCase("mariadb") ? MariadbPlatform.class : MysqlPlatform.class);
-    } catch (SQLException e) {
-      // EclipseLink meets the same failure at once, and reports it.
-      return Optional.empty();
-    }
   }
 
   @Override

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
  * @param loader the application's class loader
  * @param own whether a class path element, as text, belongs to the application
  * @param dataSource enlisted in JTA
+ * @param product of the database, as its driver names it
  * @param transactions the server's
  * @param providerProperties the user's, passed on as they are
  * @param beanManager for injection into entity listeners and converters; empty without CDI
@@ -26,6 +27,7 @@ public record UnitDefinition(
     ClassLoader loader,
     Predicate<String> own,
     DataSource dataSource,
+    String product,
     Transactions transactions,
     Map<String, String> providerProperties,
     Optional<Object> beanManager,

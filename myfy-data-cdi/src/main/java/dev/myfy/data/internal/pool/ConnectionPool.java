@@ -66,6 +66,11 @@ public final class ConnectionPool implements AutoCloseable {
     return dataSource;
   }
 
+  /** The database's product, as its driver names it. */
+  public String product() {
+    return database.product();
+  }
+
   /** Product, version and address of the database, without secrets. */
   public String describe() {
     return database.product() + " " + database.version() + " (" + target.display() + ")";

@@ -93,6 +93,7 @@ public final class DataRuntime implements AutoCloseable {
         request.loader(),
         scope::owns,
         pool.dataSource(),
+        pool.product(),
         transactions,
         request.providerProperties().stream()
             .collect(Collectors.toMap(SchemaRequest::name, SchemaRequest::value)),
