@@ -17,6 +17,8 @@ import org.hibernate.SessionFactory;
 /** Creates missing tables through Hibernate's schema tool, behind {@link MissingTables}. */
 final class HibernateTables {
 
+  private static final String TABLE = "TABLE";
+
   private final EntityManagerFactory factory;
   private final DataSource dataSource;
 
@@ -27,10 +29,10 @@ final class HibernateTables {
 
   List<String> createMissing() {
     try {
-      Set<String> before = tables();
+      Set<String> before = names(TABLE, "SEQUENCE");
       MissingTables.existing(factory, before);
       factory.unwrap(SessionFactory.class).getSchemaManager().exportMappedObjects(false);
-      List<String> created = new ArrayList<>(tables());
+      List<String> created = new ArrayList<>(names(TABLE));
       created.removeAll(before);
       return created;
     } catch (SQLException | RuntimeException e) {
@@ -39,13 +41,13 @@ final class HibernateTables {
     }
   }
 
-  private Set<String> tables() throws SQLException {
+  /** Tables and sequences have their names from one space, where a database has sequences. */
+  private Set<String> names(String... types) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         ResultSet found =
             connection
                 .getMetaData()
-                .getTables(
-                    connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE"})) {
+                .getTables(connection.getCatalog(), connection.getSchema(), "%", types)) {
       Set<String> names = new TreeSet<>();
       while (found.next()) {
         names.add(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT));

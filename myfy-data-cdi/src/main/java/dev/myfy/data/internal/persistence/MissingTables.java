@@ -10,8 +10,8 @@ import org.hibernate.tool.schema.spi.SchemaFilter;
 import org.hibernate.tool.schema.spi.SchemaFilterProvider;
 
 /**
- * Lets Hibernate's schema tool see only the tables that do not exist yet. One instance belongs to
- * one factory: it is passed in by a property and told later what exists.
+ * Lets Hibernate's schema tool see only the tables and sequences that do not exist yet. One
+ * instance belongs to one factory: it is passed in by a property and told later what exists.
  */
 final class MissingTables implements SchemaFilterProvider, SchemaFilter {
 
@@ -29,7 +29,11 @@ final class MissingTables implements SchemaFilterProvider, SchemaFilter {
 
   @Override
   public boolean includeTable(Table table) {
-    return !existing.contains(table.getName().toLowerCase(Locale.ROOT));
+    return isMissing(table.getName());
+  }
+
+  private boolean isMissing(String name) {
+    return !existing.contains(name.toLowerCase(Locale.ROOT));
   }
 
   @Override
@@ -39,7 +43,7 @@ final class MissingTables implements SchemaFilterProvider, SchemaFilter {
 
   @Override
   public boolean includeSequence(Sequence sequence) {
-    return true;
+    return isMissing(sequence.getName().getSequenceName().getText());
   }
 
   @Override
