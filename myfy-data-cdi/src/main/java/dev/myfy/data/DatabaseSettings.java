@@ -56,6 +56,18 @@ public interface DatabaseSettings {
    */
   int rollbackFromStatus();
 
+  /**
+   * {@code MYFY_DATA_GET_TRANSACTION}: whether a GET or HEAD request begins its transaction at its
+   * first write or lock ({@code lazy}) instead of at its first read ({@code always}). Default true.
+   */
+  boolean lazyGetTransaction();
+
+  /**
+   * {@code MYFY_DATA_TRANSACTION_TIMEOUT}: longest life of a transaction that a session begins, in
+   * whole seconds; zero: the server's own. Default zero.
+   */
+  Duration transactionTimeout();
+
   /** {@code MYFY_DATA_PERSISTENCE_PROVIDER}; empty: whichever is found. */
   Optional<String> persistenceProvider();
 }

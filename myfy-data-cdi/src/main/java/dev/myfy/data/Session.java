@@ -1,6 +1,7 @@
 package dev.myfy.data;
 
 import jakarta.persistence.EntityManager;
+import java.util.function.Supplier;
 
 /**
  * A unit of work: an {@link EntityManager} with a transaction of its own.
@@ -41,6 +42,35 @@ public interface Session extends EntityManager, AutoCloseable {
    * is begun. A planned HTTP response is not changed by this.
    */
   void setRollbackOnly();
+
+  /**
+   * Runs the work inside of a savepoint of the transaction: what it does to the database is undone
+   * if it throws, and the transaction goes on. Savepoints nest. The transaction is begun if none is
+   * active; what was changed before is flushed.
+   *
+   * <p>Inside, the session works in a persistence context of its own. Objects that were managed
+   * before stay so, and are not managed inside; objects that are found or persisted inside are
+   * detached, and readable, afterwards. An object that the work has changed in the database is to
+   * be refreshed before it is changed outside.
+   *
+   * @param work what to do
+   * @throws DataException if a statement has failed inside and the work did not let it through
+   *     (MYFY0519), or if the database refuses (MYFY0524)
+   * @throws jakarta.persistence.TransactionRequiredException where the session may begin no
+   *     transaction (MYFY0516, MYFY0518)
+   * @throws IllegalStateException after the outcome of the request is decided (MYFY0506), or in a
+   *     method with {@link ReadOnly} (MYFY0522)
+   */
+  void savepoint(Runnable work);
+
+  /**
+   * As {@link #savepoint(Runnable)}, with a result.
+   *
+   * @param work what to do
+   * @param <R> the type of the result
+   * @return what the work returns, which may be null if the work returns null
+   */
+  <R> R savepoint(Supplier<R> work);
 
   /** Whether a transaction, begun by this session or by somebody else, is active on this thread. */
   boolean isTransactionActive();

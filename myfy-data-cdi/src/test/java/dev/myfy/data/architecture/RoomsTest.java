@@ -77,7 +77,16 @@ class RoomsTest {
       onlyIn("config", "org.eclipse.microprofile..");
 
   @ArchTest
-  static final ArchRule onlyCdiKnowsCdi = onlyIn("cdi", "jakarta.enterprise..", "jakarta.inject..");
+  static final ArchRule onlyCdiKnowsCdi =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(INTERNAL + "cdi..")
+          // Those of the API are CDI's interceptor bindings.
+          .and()
+          .areNotAnnotations()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..");
 
   @ArchTest static final ArchRule namesAreLookedUpInOnePlace = onlyIn("jta", "javax.naming..");
 

@@ -70,6 +70,11 @@ final class Application {
     return running;
   }
 
+  /** What runs, if anything does: other extensions may call beans of the application before. */
+  Optional<DataRuntime> running() {
+    return Optional.ofNullable(runtime);
+  }
+
   RequestBoundary boundary() {
     RequestBoundary known = boundary;
     if (known == null) {

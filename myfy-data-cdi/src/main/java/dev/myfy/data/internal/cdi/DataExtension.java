@@ -20,6 +20,7 @@ public final class DataExtension implements Extension {
 
   void addBeans(@Observes AfterBeanDiscovery event) {
     new SyntheticBeans(application, applicationBeans).addTo(event);
+    new SyntheticInterceptors(application).addTo(event);
   }
 
   void start(@Observes AfterDeploymentValidation event, BeanManager beanManager) {

@@ -43,6 +43,11 @@ public final class RequestBoundary {
    */
   public Optional<UnitOfWork> enter() {
     used = true;
+    return unit();
+  }
+
+  /** As {@link #enter()}, for those who do not decide how the request ends. */
+  Optional<UnitOfWork> unit() {
     return context()
         .map(context -> context.get(sessionBean, beanManager.createCreationalContext(sessionBean)))
         .map(UnitOfWork::of);

@@ -21,5 +21,7 @@ record ReadSettings(
     Environment environment,
     boolean autoCreateTables,
     int rollbackFromStatus,
+    boolean lazyGetTransaction,
+    Duration transactionTimeout,
     Optional<String> persistenceProvider)
     implements DatabaseSettings {}

@@ -34,14 +34,7 @@ record Rule<T>(String text, Function<String, T> parser) {
 
   static Rule<Integer> whole(int lowest, int highest) {
     String text = "a whole number from " + lowest + " to " + highest;
-    return new Rule<>(
-        text,
-        value -> {
-          require(WHOLE.matcher(value).matches());
-          int number = Integer.parseInt(value);
-          require(number >= lowest && number <= highest);
-          return number;
-        });
+    return new Rule<>(text, value -> parseWhole(value, lowest, highest));
   }
 
   /** Seconds with an optional fraction. */
@@ -49,6 +42,13 @@ record Rule<T>(String text, Function<String, T> parser) {
     return new Rule<>(
         "seconds, a number from " + lowest + " to " + highest,
         value -> parseSeconds(value, lowest, highest));
+  }
+
+  /** Seconds without a fraction. */
+  static Rule<Duration> wholeSeconds(int lowest, int highest) {
+    return new Rule<>(
+        "seconds, a whole number from " + lowest + " to " + highest,
+        value -> Duration.ofSeconds(parseWhole(value, lowest, highest)));
   }
 
   /** As {@link #seconds}, or -1 for never, which gives a negative duration. */
@@ -89,6 +89,13 @@ record Rule<T>(String text, Function<String, T> parser) {
           require(Arrays.asList(words).contains(word));
           return word;
         });
+  }
+
+  private static int parseWhole(String value, int lowest, int highest) {
+    require(WHOLE.matcher(value).matches());
+    int number = Integer.parseInt(value);
+    require(number >= lowest && number <= highest);
+    return number;
   }
 
   private static Duration parseSeconds(String value, int lowest, int highest) {

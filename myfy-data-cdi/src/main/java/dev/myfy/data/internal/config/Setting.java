@@ -129,6 +129,23 @@ record Setting<T>(
           Rule.whole(300, 600),
           "A response with this HTTP status or a higher one rolls back.");
 
+  static final Setting<String> GET_TRANSACTION =
+      shown(
+          "get-transaction",
+          "lazy",
+          Rule.oneOf("lazy", "always"),
+          "When a GET or HEAD request begins its transaction: at its first write or lock (`lazy`;"
+              + " reads before it run one by one, without a transaction), or at its first read"
+              + " (`always`).");
+
+  static final Setting<Duration> TRANSACTION_TIMEOUT =
+      shown(
+          "transaction-timeout",
+          "0",
+          Rule.wholeSeconds(0, DAY),
+          "Longest life of a transaction that a session begins; it is rolled back then. 0: the"
+              + " server's own.");
+
   static final Setting<String> PERSISTENCE_PROVIDER =
       shown(
           "persistence-provider",
@@ -161,6 +178,8 @@ record Setting<T>(
           ENVIRONMENT,
           AUTO_CREATE_TABLES,
           ROLLBACK_FROM_STATUS,
+          GET_TRANSACTION,
+          TRANSACTION_TIMEOUT,
           PERSISTENCE_PROVIDER,
           SQLITE_CHECK_SAME_THREAD);
 

@@ -71,6 +71,8 @@ public final class SettingsReader {
         value(Setting.ENVIRONMENT),
         value(Setting.AUTO_CREATE_TABLES),
         value(Setting.ROLLBACK_FROM_STATUS),
+        value(Setting.GET_TRANSACTION).equals("lazy"),
+        value(Setting.TRANSACTION_TIMEOUT),
         optional(Setting.PERSISTENCE_PROVIDER));
   }
 

@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
  * committed. The transaction manager cannot carry it: to JTA a failed one-phase commit is always
  * "rolled back", even if the connection was lost and nobody knows.
  *
- * <p>One for each transaction; written and read by the thread that completes it.
+ * <p>One for each transaction; written and read by the thread that completes it. It also knows the
+ * thread that works in the transaction: one that ends it by time-out is another.
  */
 public final class CommitRecord {
 
   private @Nullable Throwable failure;
   private boolean unknown;
+
+  /** The thread that works in the transaction; null while it is on none. */
+  private volatile @Nullable Thread owner = Thread.currentThread();
 
   /** The database refused to commit: rolled back. */
   public void failed(Throwable cause) {
@@ -23,6 +27,21 @@ public final class CommitRecord {
   public void lost(Throwable cause) {
     failure = cause;
     unknown = true;
+  }
+
+  /** The transaction goes on on the calling thread. */
+  void takenBy(Thread thread) {
+    owner = thread;
+  }
+
+  /** The transaction is on no thread. */
+  void setAside() {
+    owner = null;
+  }
+
+  /** Whether the calling thread is the one that works in the transaction. */
+  boolean isOwnedByCaller() {
+    return owner == Thread.currentThread();
   }
 
   @Nullable Throwable failure() {

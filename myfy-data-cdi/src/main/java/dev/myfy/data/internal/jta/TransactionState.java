@@ -35,4 +35,9 @@ public enum TransactionState {
   public boolean isOpen() {
     return this == ACTIVE || this == MARKED;
   }
+
+  /** Whether it is rolled back, or about to be. */
+  public boolean isRolledBack() {
+    return this == ROLLING_BACK || this == ROLLED_BACK;
+  }
 }

@@ -15,6 +15,7 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
 import javax.transaction.xa.XAResource;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class Transactions {
   private final TransactionManager manager;
   private final TransactionSynchronizationRegistry registry;
   private final Server server;
+  private final TypeInForce typeInForce = new TypeInForce();
 
   Transactions(
       TransactionManager manager, TransactionSynchronizationRegistry registry, Server server) {
@@ -61,24 +63,49 @@ public final class Transactions {
     return server;
   }
 
+  /** What the {@code @Transactional} method says that the calling thread is in. */
+  public TypeInForce typeInForce() {
+    return typeInForce;
+  }
+
   /** The state of the calling thread's transaction. */
   public TransactionState state() {
     return TransactionState.of(registry.getTransactionStatus());
   }
 
+  /** As {@link #begin(Duration)}, with the server's own time-out. */
+  public void begin() {
+    begin(Duration.ZERO);
+  }
+
   /**
    * Begins a transaction on the calling thread.
    *
+   * @param timeout in whole seconds; zero: the server's own
    * @throws DataException if the transaction manager refuses (MYFY0514)
    */
-  public void begin() {
+  public void begin(Duration timeout) {
     try {
-      manager.begin();
+      if (timeout.isZero()) {
+        manager.begin();
+      } else {
+        beginWithin(Math.toIntExact(timeout.toSeconds()));
+      }
     } catch (NotSupportedException | SystemException e) {
       Message message = Message.BEGIN_FAILED;
       throw new DataException(message.id(), message.text(e.getMessage()), e);
     }
     registry.putResource(COMMIT_RECORD, new CommitRecord());
+  }
+
+  /** The time-out is the thread's, for all that it begins later too: it is taken back at once. */
+  private void beginWithin(int seconds) throws NotSupportedException, SystemException {
+    manager.setTransactionTimeout(seconds);
+    try {
+      manager.begin();
+    } finally {
+      manager.setTransactionTimeout(0);
+    }
   }
 
   /**
@@ -122,6 +149,9 @@ public final class Transactions {
    * @return the transaction, for {@link #resume}
    */
   public Object suspend() {
+    if (state().isOpen()) {
+      commitRecord().setAside();
+    }
     try {
       return manager.suspend();
     } catch (SystemException e) {
@@ -137,6 +167,7 @@ public final class Transactions {
   public void resume(Object transaction) {
     try {
       manager.resume((Transaction) transaction);
+      commitRecord().takenBy(Thread.currentThread());
     } catch (SystemException | InvalidTransactionException | RuntimeException e) {
       throw rollbackFailed(e);
     }
@@ -160,14 +191,52 @@ public final class Transactions {
     }
   }
 
-  /** Binds an object to the transaction, as long as the transaction lives. */
-  public void putResource(Object key, Object value) {
-    registry.putResource(key, value);
+  /**
+   * A provider wants the active transaction rolled back, because something has failed. Inside of a
+   * savepoint that is for the savepoint to decide.
+   */
+  public void markByProvider() {
+    if (!Savepoints.holdMarkIn(this)) {
+      setRollbackOnly();
+    }
   }
 
-  /** What {@link #putResource} bound to the active transaction, or null. */
+  /**
+   * A provider's synchronization, as it is to be registered: a thread that ends the transaction by
+   * time-out does not come through to the persistence context.
+   */
+  public Synchronization guarded(Synchronization provider) {
+    return LateCompletions.guard(this, provider);
+  }
+
+  /**
+   * Binds an object to the transaction, as long as the transaction lives.
+   *
+   * @throws DataException if the transaction has ended in between, by its time-out (MYFY0515)
+   */
+  public void putResource(Object key, Object value) {
+    try {
+      registry.putResource(key, value);
+    } catch (IllegalStateException ended) {
+      throw rolledBackMeanwhile(ended);
+    }
+  }
+
+  private static DataException rolledBackMeanwhile(IllegalStateException cause) {
+    Message message = Message.ROLLED_BACK_MEANWHILE;
+    return new DataException(message.id(), message.text(), cause);
+  }
+
+  /**
+   * What {@link #putResource} bound to the active transaction; null if there is nothing, or if the
+   * transaction has ended in between, by its time-out.
+   */
   public @Nullable Object resource(Object key) {
-    return registry.getResource(key);
+    try {
+      return registry.getResource(key);
+    } catch (IllegalStateException ended) {
+      return null;
+    }
   }
 
   /**
@@ -180,20 +249,31 @@ public final class Transactions {
     return manager.getTransaction().enlistResource(resource);
   }
 
-  /** Runs the action when the active transaction has ended, on whichever thread ends it. */
+  /**
+   * Runs the action when the active transaction has ended, on whichever thread ends it.
+   *
+   * @throws DataException if the transaction has ended in between, by its time-out (MYFY0515)
+   */
   public void afterCompletion(Runnable action) {
-    registry.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {
-            // The provider flushes in a synchronization of its own.
-          }
+    try {
+      registry.registerInterposedSynchronization(completion(action));
+    } catch (IllegalStateException ended) {
+      throw rolledBackMeanwhile(ended);
+    }
+  }
 
-          @Override
-          public void afterCompletion(int status) {
-            action.run();
-          }
-        });
+  private static Synchronization completion(Runnable action) {
+    return new Synchronization() {
+      @Override
+      public void beforeCompletion() {
+        // The provider flushes in a synchronization of its own.
+      }
+
+      @Override
+      public void afterCompletion(int status) {
+        action.run();
+      }
+    };
   }
 
   /** The record of the active transaction; made here if somebody else began it. */

@@ -178,6 +178,28 @@ public enum Message {
       "MYFY0515",
       "The transaction was rolled back meanwhile (time-out, or an error that ended it). Call"
           + " rollback() to go on with an empty session."),
+  TRANSACTION_FORBIDDEN(
+      "MYFY0518",
+      "%s() needs a transaction, none is active, and the method that runs says that it needs none"
+          + " (@Transactional of NOT_SUPPORTED, NEVER or SUPPORTS), so the session begins none."),
+  SESSION_FAILED(
+      "MYFY0519",
+      "Something has failed in this transaction before%s; no more SQL runs in it. Call rollback() to"
+          + " go on with an empty session."),
+  SECOND_THREAD(
+      "MYFY0520",
+      "The thread '%s' uses a session while the thread '%s' is using it. A session belongs to the"
+          + " thread of its request; other threads use SessionFactory."),
+  OTHER_THREAD(
+      "MYFY0521",
+      "The thread '%s' uses a session whose transaction belongs to the thread '%s'. A session belongs"
+          + " to the thread of its request; other threads use SessionFactory."),
+  READ_ONLY(
+      "MYFY0522", "%s() is not possible in a method or resource with @ReadOnly, which only reads."),
+  INSIDE_SAVEPOINT(
+      "MYFY0523",
+      "%s() is not possible inside of savepoint(): it would end the outer transaction."),
+  SAVEPOINT_FAILED("MYFY0524", "The database could not carry out %s: %s"),
 
   SCHEMA_CHANGE_REFUSED(
       "MYFY0601",

@@ -2,12 +2,16 @@ package dev.myfy.data.internal.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Query;
+import jakarta.persistence.StoredProcedureQuery;
 import java.sql.Connection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.persistence.Version;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.jpa.JpaHelper;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.eclipse.persistence.platform.database.DatabasePlatform;
 import org.eclipse.persistence.sessions.DatabaseLogin;
@@ -88,5 +92,15 @@ final class EclipseLinkProvider implements Provider {
   @Override
   public Connection connection(EntityManager entityManager) {
     return entityManager.unwrap(Connection.class);
+  }
+
+  @Override
+  public boolean hasChanges(EntityManager entityManager) {
+    return new EclipseLinkChanges(entityManager.unwrap(UnitOfWorkImpl.class)).any();
+  }
+
+  @Override
+  public boolean isNative(Query query) {
+    return query instanceof StoredProcedureQuery || JpaHelper.getDatabaseQuery(query).isCallQuery();
   }
 }

@@ -4,6 +4,8 @@ import dev.myfy.data.DataException;
 import dev.myfy.data.internal.message.Message;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Query;
+import jakarta.persistence.StoredProcedureQuery;
 import java.sql.Connection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import org.hibernate.Version;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.jpa.HibernatePersistenceProvider;
+import org.hibernate.query.NativeQuery;
 
 /** Hibernate ORM: the alternative on WildFly, which brings it along. */
 final class HibernateProvider implements Provider {
@@ -80,5 +83,15 @@ final class HibernateProvider implements Provider {
         .getJdbcCoordinator()
         .getLogicalConnection()
         .getPhysicalConnection();
+  }
+
+  @Override
+  public boolean hasChanges(EntityManager entityManager) {
+    return new HibernateChanges(entityManager.unwrap(SessionImplementor.class)).any();
+  }
+
+  @Override
+  public boolean isNative(Query query) {
+    return query instanceof NativeQuery || query instanceof StoredProcedureQuery;
   }
 }

@@ -22,7 +22,7 @@ final class HibernateTransactions implements JtaPlatform {
 
   @Override
   public TransactionManager retrieveTransactionManager() {
-    return transactions.manager();
+    return new HibernateTransactionManager(transactions);
   }
 
   @Override
@@ -42,7 +42,9 @@ final class HibernateTransactions implements JtaPlatform {
 
   @Override
   public void registerSynchronization(Synchronization synchronization) {
-    transactions.registry().registerInterposedSynchronization(synchronization);
+    transactions
+        .registry()
+        .registerInterposedSynchronization(transactions.guarded(synchronization));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.myfy.data.internal.jta.Server;
 import dev.myfy.data.internal.message.Message;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Query;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -93,6 +94,16 @@ public final class PersistenceUnit implements AutoCloseable {
   /** The connection that the entity manager uses in its transaction. */
   public Connection connection(EntityManager entityManager) {
     return provider.connection(entityManager);
+  }
+
+  /** Whether the persistence context has something to write; runs no SQL and calls no listener. */
+  public boolean hasChanges(EntityManager entityManager) {
+    return provider.hasChanges(entityManager);
+  }
+
+  /** Whether the query is SQL of the application's own, which may do anything. */
+  public boolean isNative(Query query) {
+    return provider.isNative(query);
   }
 
   /**

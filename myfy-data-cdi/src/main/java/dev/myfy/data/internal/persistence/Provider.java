@@ -2,6 +2,7 @@ package dev.myfy.data.internal.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
@@ -28,4 +29,10 @@ sealed interface Provider permits EclipseLinkProvider, HibernateProvider {
 
   /** The connection that the entity manager uses in its transaction. */
   Connection connection(EntityManager entityManager);
+
+  /** Whether the persistence context has something to write; runs no SQL and calls no listener. */
+  boolean hasChanges(EntityManager entityManager);
+
+  /** Whether the query is SQL of the application's own, which may do anything. */
+  boolean isNative(Query query);
 }

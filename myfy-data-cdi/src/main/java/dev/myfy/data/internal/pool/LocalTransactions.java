@@ -12,9 +12,7 @@ interface LocalTransactions {
    * The connection is about to take part in a transaction: what can fail there, fails here. Agroal
    * would keep the place of a connection that dies while it is being enlisted, for ever.
    */
-  default void begin(TransactionAware connection) throws SQLException {
-    physical(connection).setAutoCommit(false);
-  }
+  void begin(TransactionAware connection) throws SQLException;
 
   /**
    * The transaction is about to be committed.
@@ -33,11 +31,8 @@ interface LocalTransactions {
   static LocalTransactions of(String dialect, Transactions transactions) {
     return switch (dialect) {
       case "sqlite" -> new SqliteStart(transactions);
-      case "postgresql" -> new PostgresqlEnd();
-      default -> new Plain();
+      case "postgresql" -> new PostgresqlTransactions(transactions);
+      default -> new ServerStart(transactions);
     };
   }
-
-  /** MySQL and MariaDB: nothing to add. */
-  final class Plain implements LocalTransactions {}
 }

@@ -1,6 +1,6 @@
 package dev.myfy.data.internal.pool;
 
-import dev.myfy.data.internal.jta.ReadIntent;
+import dev.myfy.data.internal.jta.Purpose;
 import dev.myfy.data.internal.jta.Transactions;
 import io.agroal.api.transaction.TransactionAware;
 import java.sql.Connection;
@@ -24,7 +24,7 @@ final class SqliteStart implements LocalTransactions {
 
   @Override
   public void begin(TransactionAware connection) throws SQLException {
-    if (ReadIntent.isSet(transactions)) {
+    if (Purpose.of(transactions) != Purpose.WRITE) {
       return;
     }
     SQLiteConnection sqlite =

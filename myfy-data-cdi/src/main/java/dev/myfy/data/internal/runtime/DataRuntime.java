@@ -3,6 +3,7 @@ package dev.myfy.data.internal.runtime;
 import dev.myfy.data.DataException;
 import dev.myfy.data.DatabaseSettings;
 import dev.myfy.data.internal.jta.Transactions;
+import dev.myfy.data.internal.jta.TypeInForce;
 import dev.myfy.data.internal.message.Message;
 import dev.myfy.data.internal.persistence.PersistenceUnit;
 import dev.myfy.data.internal.persistence.UnitDefinition;
@@ -10,6 +11,8 @@ import dev.myfy.data.internal.pool.ConnectionPool;
 import dev.myfy.data.internal.schema.PersistenceXml;
 import dev.myfy.data.internal.schema.SchemaGuard;
 import dev.myfy.data.internal.schema.SchemaRequest;
+import dev.myfy.data.internal.session.Provider;
+import dev.myfy.data.internal.session.SessionSources;
 import dev.myfy.data.internal.session.Sessions;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.System.Logger;
@@ -30,6 +33,7 @@ public final class DataRuntime implements AutoCloseable {
 
   private final StartRequest request;
   private final ClosingStack opened;
+  private final Transactions transactions;
   private final ConnectionPool pool;
   private final PersistenceUnit unit;
   private final Sessions sessions;
@@ -37,11 +41,13 @@ public final class DataRuntime implements AutoCloseable {
   private DataRuntime(
       StartRequest request,
       ClosingStack opened,
+      Transactions transactions,
       ConnectionPool pool,
       PersistenceUnit unit,
       Sessions sessions) {
     this.request = request;
     this.opened = opened;
+    this.transactions = transactions;
     this.pool = pool;
     this.unit = unit;
     this.sessions = sessions;
@@ -65,11 +71,11 @@ public final class DataRuntime implements AutoCloseable {
       PersistenceUnit unit =
           opened.add(PersistenceUnit.open(definition(request, scope, pool, transactions)));
       watch.lap("persistence unit");
-      Sessions sessions = opened.add(sessions(request, transactions, unit));
-      DataRuntime runtime = new DataRuntime(request, opened, pool, unit, sessions);
+      Sessions sessions = opened.add(sessions(request, transactions, pool, unit));
+      DataRuntime runtime = new DataRuntime(request, opened, transactions, pool, unit, sessions);
       runtime.createTables();
       watch.lap("tables");
-      runtime.report(transactions, watch);
+      runtime.report(watch);
       return runtime;
     } catch (RuntimeException | Error e) {
       opened.close();
@@ -102,8 +108,12 @@ public final class DataRuntime implements AutoCloseable {
   }
 
   private static Sessions sessions(
-      StartRequest request, Transactions transactions, PersistenceUnit unit) {
-    return new Sessions(request.settings(), transactions, unit.factory(), unit::connection);
+      StartRequest request, Transactions transactions, ConnectionPool pool, PersistenceUnit unit) {
+    Provider provider = new Provider(unit::connection, unit::hasChanges, unit::isNative);
+    return new Sessions(
+        request.settings(),
+        transactions,
+        new SessionSources(unit.factory(), pool.dataSource(), provider));
   }
 
   private void createTables() {
@@ -116,12 +126,12 @@ public final class DataRuntime implements AutoCloseable {
     }
   }
 
-  private void report(Transactions transactions, Stopwatch watch) {
-    LOG.log(Level.INFO, Message.STARTED.line(describe(transactions)));
+  private void report(Stopwatch watch) {
+    LOG.log(Level.INFO, Message.STARTED.line(describe()));
     LOG.log(Level.DEBUG, Message.STARTUP_TIME.line(watch.totalMillis(), watch.laps()));
   }
 
-  private String describe(Transactions transactions) {
+  private String describe() {
     DatabaseSettings settings = settings();
     return "myfy data on %s: %s, %s, pool %d+%d, environment %s"
         .formatted(
@@ -141,6 +151,11 @@ public final class DataRuntime implements AutoCloseable {
   /** Where sessions come from. */
   public Sessions sessions() {
     return sessions;
+  }
+
+  /** What the {@code @Transactional} method says that the calling thread is in. */
+  public TypeInForce typeInForce() {
+    return transactions.typeInForce();
   }
 
   /** The entity manager factory. */

@@ -1,8 +1,9 @@
 package dev.myfy.data.internal.session;
 
-import dev.myfy.data.internal.jta.TransactionState;
+import dev.myfy.data.internal.jta.LateCompletions;
 import dev.myfy.data.internal.jta.Transactions;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +11,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The persistence contexts of a unit of work: one main context for the whole unit, and a further
  * one for each transaction that begins while the main context's own is suspended ({@code
- * REQUIRES_NEW}).
+ * REQUIRES_NEW}), for each snapshot, and for each savepoint.
  */
 final class EntityManagers implements AutoCloseable {
 
   private final SessionContext context;
+  private final LateCompletions lateCompletions = new LateCompletions();
   private final List<EntityManager> nested = new ArrayList<>(0);
   private @Nullable EntityManager main;
   private @Nullable EntityManager detached;
+  private @Nullable EntityManager snapshot;
 
   /** Cleared by whichever thread ends the transaction. */
   private volatile boolean mainInTransaction;
 
+  private volatile boolean snapshotInTransaction;
   private boolean mainUsed;
 
   EntityManagers(SessionContext context) {
@@ -30,9 +34,10 @@ final class EntityManagers implements AutoCloseable {
 
   /** The main context, in a transaction or not. */
   EntityManager main() {
+    lateCompletions.run();
     EntityManager known = main;
     if (known == null) {
-      known = context.factory().createEntityManager();
+      known = context.createEntityManager();
       main = known;
     }
     return known;
@@ -40,12 +45,12 @@ final class EntityManagers implements AutoCloseable {
 
   /** The context that serves the active transaction; joins it at the first call. */
   EntityManager joined(Object unit) {
-    if (transactions().resource(unit) instanceof EntityManager serving) {
-      return serving;
+    Serving serving = serving(unit);
+    if (serving != null) {
+      return serving.innermost();
     }
     EntityManager chosen = mainInTransaction ? nested() : main();
-    chosen.joinTransaction();
-    transactions().putResource(unit, chosen);
+    join(unit, chosen);
     if (chosen == main) {
       mainInTransaction = true;
       mainUsed = true;
@@ -54,14 +59,83 @@ final class EntityManagers implements AutoCloseable {
     return chosen;
   }
 
+  /**
+   * The context for a snapshot. Its queries flush nothing, which a read-only transaction would
+   * refuse.
+   */
+  EntityManager snapshot() {
+    EntityManager known = snapshot;
+    if (known == null) {
+      known = nested();
+      known.setFlushMode(FlushModeType.COMMIT);
+      snapshot = known;
+    }
+    return known;
+  }
+
+  /** Lets the context for a snapshot serve the active transaction, which was begun for it. */
+  EntityManager joinedToRead(Object unit) {
+    EntityManager chosen = snapshot();
+    join(unit, chosen);
+    snapshotInTransaction = true;
+    transactions().afterCompletion(() -> snapshotInTransaction = false);
+    return chosen;
+  }
+
+  /** The snapshot has ended: the next one has a context of its own. */
+  void forgetSnapshot() {
+    snapshot = null;
+  }
+
+  private void join(Object unit, EntityManager chosen) {
+    lateCompletions.run();
+    lateCompletions.bindTo(transactions());
+    chosen.joinTransaction();
+    transactions().putResource(unit, new Serving(chosen));
+  }
+
+  private @Nullable Serving serving(Object unit) {
+    return transactions().resource(unit) instanceof Serving known ? known : null;
+  }
+
+  /** From now on a context of its own serves the active transaction, inside of a savepoint. */
+  EntityManager enterSavepoint(Object unit) {
+    EntityManager inner = context.createEntityManager();
+    inner.joinTransaction();
+    Serving serving = serving(unit);
+    if (serving == null) {
+      throw new IllegalStateException("no context serves the transaction");
+    }
+    serving.enter(inner);
+    return inner;
+  }
+
+  /** The context that served before does so again. */
+  void leaveSavepoint(Object unit, EntityManager inner) {
+    Serving serving = serving(unit);
+    if (serving != null) {
+      serving.leave();
+    }
+    inner.close();
+  }
+
   private EntityManager nested() {
-    EntityManager created = context.factory().createEntityManager();
+    EntityManager created = context.createEntityManager();
     nested.add(created);
     return created;
   }
 
+  /** A context for reads while no transaction is active. */
+  EntityManager outside() {
+    if (mainInTransaction) {
+      return detached();
+    }
+    mainUsed = true;
+    return main();
+  }
+
   /** A context for reads while the main context's transaction is suspended and none is active. */
-  EntityManager detached() {
+  private EntityManager detached() {
     EntityManager known = detached;
     if (known == null) {
       known = nested();
@@ -70,29 +144,23 @@ final class EntityManagers implements AutoCloseable {
     return known;
   }
 
-  /** Whether the active transaction is the one that the main context takes part in. */
-  boolean isMainServing(Object unit) {
-    return main != null
-        && mainInTransaction
-        && transactions().state() != TransactionState.NONE
-        && transactions().resource(unit) == main;
+  /** Whether a context is in a transaction of the unit, on this thread or suspended. */
+  boolean areInTransaction() {
+    return mainInTransaction || snapshotInTransaction;
   }
 
-  /** Whether the main context is in a transaction, on this thread or suspended. */
-  boolean isMainInTransaction() {
-    return mainInTransaction;
+  /** Whether the main context is in no transaction, and has something to write. */
+  boolean haveChanges() {
+    return mainUsed && !mainInTransaction && context.provider().hasChanges().test(main());
   }
 
-  /**
-   * Whether the main context has been in a transaction and is in none now: its objects may have
-   * been changed since, which the next commit finds out. Asking the provider would call entity
-   * listeners.
-   */
-  boolean mayHaveChanges() {
-    return mainUsed && !mainInTransaction;
+  /** Whether objects that were read from a snapshot were changed; they are not to be written. */
+  boolean hasSnapshotChanges() {
+    return snapshot != null && context.provider().hasChanges().test(snapshot);
   }
 
   void clear() {
+    lateCompletions.run();
     mainUsed = false;
     if (main != null && main.isOpen()) {
       main.clear();
@@ -101,6 +169,7 @@ final class EntityManagers implements AutoCloseable {
 
   @Override
   public void close() {
+    lateCompletions.run();
     nested.forEach(EntityManagers::close);
     if (main != null) {
       close(main);

@@ -40,6 +40,11 @@ final class Failures {
         .orElseGet(() -> tableMissing(failure));
   }
 
+  /** As {@link #translate} for an unchecked exception. */
+  RuntimeException translateUnchecked(RuntimeException failure) {
+    return translate(failure) instanceof RuntimeException better ? better : failure;
+  }
+
   private static boolean isOurs(Throwable cause) {
     return cause instanceof PoolTimeoutException || cause instanceof DatabaseConnectionException;
   }
@@ -80,6 +85,12 @@ final class Failures {
     return missingTable(failure)
         .map(text -> new TransactionFailedException(Message.TABLE_MISSING.id(), text, failure))
         .orElse(failure);
+  }
+
+  /** Whether a commit has failed and the database has not said why. */
+  static boolean isUnexplained(TransactionFailedException failure) {
+    return !(failure instanceof OutcomeUnknownException)
+        && Causes.of(failure).noneMatch(SQLException.class::isInstance);
   }
 
   /** The message, if a missing table is the cause and we may hint at the setting. */

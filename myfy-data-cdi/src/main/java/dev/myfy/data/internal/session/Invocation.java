@@ -16,6 +16,7 @@ record Invocation(Method method) {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException e) {
+      unit.noticeFailure(e.getTargetException());
       throw unit.translate(e.getTargetException());
     }
   }

@@ -1,10 +1,11 @@
 package dev.myfy.data.internal.session;
 
 import dev.myfy.data.DataException;
-import dev.myfy.data.internal.jta.ReadIntent;
+import dev.myfy.data.internal.jta.Purpose;
 import dev.myfy.data.internal.jta.TransactionState;
 import dev.myfy.data.internal.jta.Transactions;
 import dev.myfy.data.internal.message.Message;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class OwnTransaction {
   private static final int HANDOVER_SECONDS = 10;
 
   private final Transactions transactions;
+  private final Duration timeout;
 
   /** Bound to the transaction when the session itself wants it rolled back. */
   private final Object mark = new Object();
@@ -26,9 +28,15 @@ final class OwnTransaction {
   private volatile @Nullable Thread owner;
   private volatile boolean lost;
   private @Nullable Object suspended;
+  private long beganAt;
+  private Purpose purpose = Purpose.WRITE;
 
-  OwnTransaction(Transactions transactions) {
+  /**
+   * @param timeout after which the server rolls back; zero: the server's own
+   */
+  OwnTransaction(Transactions transactions, Duration timeout) {
     this.transactions = transactions;
+    this.timeout = timeout;
   }
 
   /** Whether the calling thread is the one that has to complete it. */
@@ -40,12 +48,42 @@ final class OwnTransaction {
     return begun;
   }
 
-  void begin(boolean expectReads) {
-    transactions.begin();
+  /** Whether it is the active transaction of the calling thread. */
+  boolean isActiveHere() {
+    return begun
+        && switch (transactions.state()) {
+          case ACTIVE, MARKED, COMMITTING, ROLLING_BACK -> transactions.resource(this) != null;
+          case NONE, ROLLED_BACK, COMMITTED -> false;
+        };
+  }
+
+  boolean isFor(Purpose what) {
+    return begun && purpose == what;
+  }
+
+  /** The thread that works in it, or null if that is the calling one, or none. */
+  @Nullable Thread otherOwner() {
+    Thread known = owner;
+    return begun && known != Thread.currentThread() ? known : null;
+  }
+
+  /**
+   * Whether the time of the transaction that was begun last is up. Some servers only mark it then,
+   * and leave the rest to its thread.
+   */
+  boolean isOverdue() {
+    return !timeout.isZero() && System.nanoTime() - beganAt >= timeout.toNanos();
+  }
+
+  void begin(Purpose purpose) {
+    beganAt = System.nanoTime();
+    transactions.begin(timeout);
     begun = true;
     owner = Thread.currentThread();
-    if (expectReads) {
-      ReadIntent.set(transactions);
+    this.purpose = purpose;
+    transactions.putResource(this, purpose);
+    if (purpose != Purpose.WRITE) {
+      purpose.bindTo(transactions);
     }
   }
 

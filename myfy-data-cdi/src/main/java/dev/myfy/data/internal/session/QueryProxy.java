@@ -54,13 +54,27 @@ final class QueryProxy implements InvocationHandler {
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {
+    if (method.getName().equals("equals")) {
+      return arguments != null && proxy == arguments[0];
+    }
+    SingleThread thread = unit.singleThread();
+    boolean entered = thread.enter();
+    try {
+      return enter(proxy, method, arguments);
+    } finally {
+      if (entered) {
+        thread.leave();
+      }
+    }
+  }
+
+  private @Nullable Object enter(Object proxy, Method method, Object @Nullable [] arguments)
+      throws Throwable {
     String name = method.getName();
     if (READS.contains(name)) {
-      requireOrigin(unit.touch());
+      requireOrigin(unit.touchToQuery(query));
     } else if (WRITES.contains(name)) {
       requireOrigin(unit.touchToWrite(name));
-    } else if (name.equals("equals")) {
-      return arguments != null && proxy == arguments[0];
     }
     Object result = Invocation.of(method).on(query, arguments, unit);
     return result == query ? proxy : result;

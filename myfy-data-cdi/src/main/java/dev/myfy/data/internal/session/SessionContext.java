@@ -1,21 +1,28 @@
 package dev.myfy.data.internal.session;
 
+import dev.myfy.data.DatabaseSettings;
 import dev.myfy.data.internal.jta.Transactions;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import java.sql.Connection;
-import java.util.function.Function;
 
 /**
  * What all sessions of an application share.
  *
+ * @param settings in force
  * @param transactions the server's
- * @param factory makes entity managers
- * @param connection the connection that an entity manager uses in its transaction
+ * @param sources what sessions are made of
  * @param failures puts failures into the words of the library
  */
 record SessionContext(
+    DatabaseSettings settings,
     Transactions transactions,
-    EntityManagerFactory factory,
-    Function<EntityManager, Connection> connection,
-    Failures failures) {}
+    SessionSources sources,
+    Failures failures) {
+
+  EntityManager createEntityManager() {
+    return sources.factory().createEntityManager();
+  }
+
+  Provider provider() {
+    return sources.provider();
+  }
+}

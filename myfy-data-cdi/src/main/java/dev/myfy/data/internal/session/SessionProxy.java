@@ -9,6 +9,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +43,13 @@ final class SessionProxy implements InvocationHandler {
           Map.entry("commit", Effect.OF_OURS),
           Map.entry("rollback", Effect.OF_OURS),
           Map.entry("setRollbackOnly", Effect.OF_OURS),
+          Map.entry("savepoint", Effect.OF_OURS),
           Map.entry("isTransactionActive", Effect.OF_OURS),
           Map.entry("close", Effect.OF_OURS),
           Map.entry("isOpen", Effect.OF_OURS),
           Map.entry("isJoinedToTransaction", Effect.OF_OURS),
           Map.entry("getTransaction", Effect.OF_OURS),
-          Map.entry("unwrap", Effect.OF_OURS),
-          Map.entry("equals", Effect.OF_OURS),
-          Map.entry("hashCode", Effect.OF_OURS),
-          Map.entry("toString", Effect.OF_OURS));
+          Map.entry("unwrap", Effect.OF_OURS));
 
   private final UnitOfWork unit;
 
@@ -70,13 +70,42 @@ final class SessionProxy implements InvocationHandler {
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {
-    Effect effect = EFFECTS.getOrDefault(method.getName(), Effect.NONE);
-    return switch (effect) {
+    if (method.getDeclaringClass() == Object.class) {
+      return ofEveryObject(proxy, method, arguments);
+    }
+    SingleThread thread = unit.singleThread();
+    boolean entered = thread.enter();
+    try {
+      return enter(proxy, method, arguments);
+    } finally {
+      if (entered) {
+        thread.leave();
+      }
+    }
+  }
+
+  private static Object ofEveryObject(Object proxy, Method method, Object @Nullable [] arguments) {
+    int identity = System.identityHashCode(proxy);
+    return switch (method.getName()) {
+      case "equals" -> arguments != null && proxy == arguments[0];
+      case "hashCode" -> identity;
+      default -> "Session@" + Integer.toHexString(identity);
+    };
+  }
+
+  private @Nullable Object enter(Object proxy, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    String name = method.getName();
+    return switch (EFFECTS.getOrDefault(name, Effect.NONE)) {
       case OF_OURS -> ours(proxy, method, arguments);
-      case READS -> delegate(unit.touch(), method, arguments);
-      case WRITES -> delegate(unit.touchToWrite(method.getName()), method, arguments);
+      case READS -> delegate(toRead(name, arguments), method, arguments);
+      case WRITES -> delegate(unit.touchToWrite(name), method, arguments);
       case NONE -> idle(method, arguments);
     };
+  }
+
+  private EntityManager toRead(String name, Object @Nullable [] arguments) {
+    return QueryLock.isAskedForIn(arguments) ? unit.touchToWrite(name) : unit.touchToFind();
   }
 
   private @Nullable Object idle(Method method, Object @Nullable [] arguments) throws Throwable {
@@ -106,18 +135,25 @@ final class SessionProxy implements InvocationHandler {
       case "unwrap" -> {
         return unwrap(proxy, method, arguments);
       }
-      case "equals" -> {
-        return arguments != null && proxy == arguments[0];
-      }
-      case "hashCode" -> {
-        return System.identityHashCode(proxy);
-      }
-      case "toString" -> {
-        return "Session@" + Integer.toHexString(System.identityHashCode(proxy));
+      case "savepoint" -> {
+        return savepoint(arguments);
       }
       default -> throw new IllegalStateException(Message.TRANSACTION_ACCESS.line());
     }
     return null;
+  }
+
+  private @Nullable Object savepoint(Object @Nullable [] arguments) {
+    Object work = Objects.requireNonNull(arguments)[0];
+    if (work instanceof Supplier<?> supplier) {
+      return unit.savepoint(supplier);
+    }
+    Runnable runnable = (Runnable) Objects.requireNonNull(work, "work");
+    return unit.savepoint(
+        () -> {
+          runnable.run();
+          return null;
+        });
   }
 
   private @Nullable Object unwrap(Object proxy, Method method, Object @Nullable [] arguments)

@@ -5,9 +5,6 @@ import dev.myfy.data.Session;
 import dev.myfy.data.SessionFactory;
 import dev.myfy.data.internal.jta.Transactions;
 import dev.myfy.data.internal.message.Message;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import java.sql.Connection;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -20,15 +17,10 @@ public final class Sessions implements SessionFactory, AutoCloseable {
   /**
    * @param settings in force
    * @param transactions the server's
-   * @param factory makes entity managers; closed by its owner
-   * @param connection the connection that an entity manager uses in its transaction
+   * @param sources what sessions are made of
    */
-  public Sessions(
-      DatabaseSettings settings,
-      Transactions transactions,
-      EntityManagerFactory factory,
-      Function<EntityManager, Connection> connection) {
-    context = new SessionContext(transactions, factory, connection, new Failures(settings));
+  public Sessions(DatabaseSettings settings, Transactions transactions, SessionSources sources) {
+    context = new SessionContext(settings, transactions, sources, new Failures(settings));
   }
 
   /** A session that lives as long as its request; the request ends it. */

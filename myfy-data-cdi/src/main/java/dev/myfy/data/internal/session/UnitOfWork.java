@@ -3,11 +3,17 @@ package dev.myfy.data.internal.session;
 import dev.myfy.data.DataException;
 import dev.myfy.data.Session;
 import dev.myfy.data.TransactionFailedException;
+import dev.myfy.data.internal.jta.Purpose;
+import dev.myfy.data.internal.jta.Savepoints;
 import dev.myfy.data.internal.jta.TransactionState;
+import dev.myfy.data.internal.jta.Transactions;
 import dev.myfy.data.internal.message.Message;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.TransactionRequiredException;
 import java.sql.Connection;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One session's work: which transaction it is in, which persistence context serves it, and how it
@@ -36,14 +42,19 @@ public final class UnitOfWork {
   private final Kind kind;
   private final EntityManagers entityManagers;
   private final OwnTransaction own;
+  private final SingleThread singleThread = new SingleThread();
+
+  private final Health health;
+  private final ReadingRules rules;
   private volatile Phase phase = Phase.OPEN;
-  private boolean expectReads;
 
   UnitOfWork(SessionContext context, Kind kind) {
     this.context = context;
     this.kind = kind;
     this.entityManagers = new EntityManagers(context);
-    this.own = new OwnTransaction(context.transactions());
+    this.own = new OwnTransaction(context.transactions(), context.settings().transactionTimeout());
+    this.health = new Health(context.transactions());
+    this.rules = new ReadingRules(context);
   }
 
   /** The unit behind a session of ours. */
@@ -51,16 +62,54 @@ public final class UnitOfWork {
     return SessionProxy.unitOf(session);
   }
 
-  /** The work is expected to read only: SQLite then takes no write lock. */
+  /** The work is expected to read only (GET, HEAD): it may do without a transaction. */
   public void expectReads() {
-    expectReads = true;
+    rules.expectReads();
+  }
+
+  /**
+   * From now on the session does no more than this.
+   *
+   * @return what held before, for {@link #restore}
+   */
+  public Restriction restrict(Restriction to) {
+    Restriction before = rules.restriction();
+    rules.restrict(to);
+    return before;
+  }
+
+  /** What held before the last {@link #restrict} holds again; a snapshot of its own ends. */
+  public void restore(Restriction before) {
+    boolean snapshotEnds =
+        rules.restriction() == Restriction.SNAPSHOT && before != Restriction.SNAPSHOT;
+    rules.restore(before);
+    if (snapshotEnds) {
+      endSnapshot();
+    }
+  }
+
+  /** Changes of objects that were read from it are not written. */
+  private void endSnapshot() {
+    if (own.isFor(Purpose.SNAPSHOT)) {
+      if (state() == UnitState.ACTIVE && !entityManagers.hasSnapshotChanges()) {
+        commitOwn();
+      } else {
+        own.rollback();
+      }
+    }
+    entityManagers.forgetSnapshot();
   }
 
   /** What there is to complete. */
   public UnitState state() {
-    TransactionState state = context.transactions().state();
-    if (isInOwnTransaction()) {
+    boolean here = own.isActiveHere();
+    // Asked for afterwards: a time-out may end the transaction at any moment.
+    TransactionState state = transactions().state();
+    if (here) {
       return ownState(state);
+    }
+    if (own.isBegun() && state.isRolledBack()) {
+      return UnitState.GONE;
     }
     if (state.isOpen() || isSuspended()) {
       return UnitState.FOREIGN;
@@ -68,32 +117,51 @@ public final class UnitOfWork {
     if (own.isBegun()) {
       return UnitState.GONE;
     }
-    return entityManagers.mayHaveChanges() ? UnitState.ACTIVE : UnitState.CLEAN;
+    boolean nothingToStore = rules.areRestricted() || !entityManagers.haveChanges();
+    return nothingToStore ? UnitState.CLEAN : UnitState.ACTIVE;
   }
 
   private UnitState ownState(TransactionState state) {
     return switch (state) {
       case ACTIVE -> UnitState.ACTIVE;
-      case MARKED -> own.isMarked() ? UnitState.MARKED_BY_SESSION : UnitState.MARKED_BY_OTHERS;
+      case MARKED -> markedState();
       default -> UnitState.GONE;
     };
   }
 
+  private UnitState markedState() {
+    if (own.isMarked()) {
+      return UnitState.MARKED_BY_SESSION;
+    }
+    return own.isOverdue() ? UnitState.GONE : UnitState.MARKED_BY_OTHERS;
+  }
+
   /** See {@link Session#commit()}. */
   public void commit() {
-    requireWritable("commit");
+    requireUnfinished("commit");
+    requireNoSavepoint("commit");
     switch (state()) {
       case CLEAN -> {}
       case FOREIGN -> throw illegal(Message.NOT_OWNER, "commit");
       case GONE -> {
         rollbackOwn();
-        Message message = Message.ROLLED_BACK_MEANWHILE;
-        throw new TransactionFailedException(message.id(), message.text(), null);
+        throw timedOut(null);
       }
       case ACTIVE, MARKED_BY_SESSION, MARKED_BY_OTHERS -> {
-        touch(false);
-        commitOwn();
+        requireBegun();
+        if (own.isFor(Purpose.SNAPSHOT)) {
+          endSnapshot();
+        } else {
+          commitOwn();
+        }
       }
+    }
+  }
+
+  /** What was changed without a call is found when a transaction is committed. */
+  private void requireBegun() {
+    if (!own.isBegun()) {
+      begin(Purpose.WRITE);
     }
   }
 
@@ -102,13 +170,16 @@ public final class UnitOfWork {
       own.commit();
     } catch (TransactionFailedException e) {
       entityManagers.clear();
-      throw context.failures().translateCommit(e);
+      throw own.isOverdue() && Failures.isUnexplained(e)
+          ? timedOut(e)
+          : context.failures().translateCommit(e);
     }
   }
 
   /** See {@link Session#rollback()}. */
   public void rollback() {
-    requireWritable("rollback");
+    requireUnfinished("rollback");
+    requireNoSavepoint("rollback");
     switch (state()) {
       case FOREIGN -> throw illegal(Message.NOT_OWNER, "rollback");
       case CLEAN -> entityManagers.clear();
@@ -133,7 +204,7 @@ public final class UnitOfWork {
     }
     if (isComplete()) {
       rollbackOwn();
-    } else if (isInOwnTransaction()) {
+    } else if (own.isActiveHere()) {
       own.handOver();
       if (isComplete()) {
         own.abandon();
@@ -189,7 +260,7 @@ public final class UnitOfWork {
   }
 
   boolean isTransactionActive() {
-    return context.transactions().state().isOpen();
+    return transactions().state().isOpen();
   }
 
   boolean isOpen() {
@@ -203,41 +274,124 @@ public final class UnitOfWork {
     end();
   }
 
-  /** The entity manager for work in a transaction, which is begun or joined if need be. */
-  EntityManager touch() {
-    return touch(expectReads);
+  /** The entity manager for reading an object by its identity. */
+  EntityManager touchToFind() {
+    return touch(Access.FIND);
   }
 
-  private EntityManager touch(boolean toRead) {
+  /** The entity manager for the execution of a query that reads. */
+  EntityManager touchToQuery(Query query) {
+    if (phase == Phase.OPEN && transactions().state() == TransactionState.NONE) {
+      if (context.provider().isNative().test(query)) {
+        return touch(Access.NATIVE);
+      }
+      if (QueryLock.isAskedForBy(query)) {
+        return touchToWrite("lock");
+      }
+    }
+    return touch(Access.QUERY);
+  }
+
+  /** The entity manager for work that changes or locks something. */
+  EntityManager touchToWrite(String operation) {
+    requireUnfinished(operation);
+    if (rules.areRestricted()) {
+      throw illegal(Message.READ_ONLY, operation);
+    }
+    if (transactions().state() == TransactionState.NONE) {
+      requireMayBegin(operation);
+    }
+    return touch(Access.WRITE);
+  }
+
+  private void requireMayBegin(String operation) {
+    if (isSuspended()) {
+      throw new TransactionRequiredException(Message.TRANSACTION_SUSPENDED.line(operation));
+    }
+    if (rules.forbidBeginning()) {
+      throw new TransactionRequiredException(Message.TRANSACTION_FORBIDDEN.line(operation));
+    }
+  }
+
+  private EntityManager touch(Access access) {
     requireOpen();
     if (phase == Phase.RESPONDING) {
       return entityManagers.main();
     }
-    return switch (context.transactions().state()) {
-      case ACTIVE, MARKED -> entityManagers.joined(this);
-      case NONE -> withoutTransaction(toRead);
+    requireOwnThread();
+    return switch (transactions().state()) {
+      case ACTIVE, MARKED -> {
+        requireHealth();
+        yield entityManagers.joined(this);
+      }
+      case NONE -> withoutTransaction(access);
       default -> throw gone();
     };
   }
 
-  private EntityManager withoutTransaction(boolean toRead) {
+  private EntityManager withoutTransaction(Access access) {
     if (isSuspended()) {
-      return entityManagers.detached();
+      return entityManagers.outside();
     }
     if (own.isBegun()) {
       throw gone();
     }
-    own.begin(toRead);
-    return entityManagers.joined(this);
+    if (rules.allowWithoutTransaction(access, entityManagers::haveChanges)) {
+      return entityManagers.outside();
+    }
+    return begin(rules.purpose(access));
   }
 
-  /** As {@link #touch()}, for work that changes something. */
-  EntityManager touchToWrite(String operation) {
-    requireWritable(operation);
-    if (isSuspended() && !isTransactionActive()) {
-      throw new TransactionRequiredException(Message.TRANSACTION_SUSPENDED.line(operation));
+  private EntityManager begin(Purpose purpose) {
+    own.begin(purpose);
+    return purpose == Purpose.SNAPSHOT
+        ? entityManagers.joinedToRead(this)
+        : entityManagers.joined(this);
+  }
+
+  /** Flushes, and says in our words what fails. */
+  void flush(EntityManager entityManager) {
+    try {
+      entityManager.flush();
+    } catch (RuntimeException e) {
+      noticeFailure(e);
+      throw context.failures().translateUnchecked(e);
     }
-    return touch(false);
+  }
+
+  /** See {@link Session#savepoint(Supplier)}. */
+  <R> R savepoint(Supplier<R> work) {
+    flush(touchToWrite("savepoint"));
+    health.enterSavepoint();
+    try {
+      return new SavepointScope(context, entityManagers, this).call(work);
+    } finally {
+      health.leaveSavepoint();
+    }
+  }
+
+  /** A provider has thrown this. */
+  void noticeFailure(Throwable cause) {
+    if (!isMarkedBySession()) {
+      health.notice(cause);
+    }
+  }
+
+  private boolean isMarkedBySession() {
+    return transactions().state().isOpen() && own.isMarked();
+  }
+
+  /**
+   * Whether SQL may run in the active transaction.
+   *
+   * @throws DataException if something has failed in it before (MYFY0519), or its time is up
+   *     (MYFY0515)
+   */
+  void requireHealth() {
+    if (transactions().state() == TransactionState.MARKED && state() == UnitState.GONE) {
+      throw gone();
+    }
+    health.require();
   }
 
   /** The entity manager for what needs no database. */
@@ -246,24 +400,54 @@ public final class UnitOfWork {
     if (phase == Phase.OPEN && isTransactionActive()) {
       return entityManagers.joined(this);
     }
-    return isSuspended() ? entityManagers.detached() : entityManagers.main();
+    if (rules.restriction() == Restriction.SNAPSHOT && phase == Phase.OPEN) {
+      return entityManagers.snapshot();
+    }
+    return isSuspended() ? entityManagers.outside() : entityManagers.main();
   }
 
   Connection connection() {
-    return context.connection().apply(touchToWrite("unwrap(Connection)"));
+    return context.provider().connection().apply(touchToWrite("unwrap(Connection)"));
   }
 
   Throwable translate(Throwable failure) {
     return context.failures().translate(failure);
   }
 
-  private boolean isInOwnTransaction() {
-    return own.isBegun() && entityManagers.isMainServing(this);
+  /**
+   * One call of the session or of a query, by one thread at a time.
+   *
+   * @throws IllegalStateException if another thread is inside of one (MYFY0520)
+   */
+  SingleThread singleThread() {
+    return singleThread;
   }
 
   /** Our own transaction lives, but not on this thread at this moment. */
   private boolean isSuspended() {
-    return own.isBegun() && entityManagers.isMainInTransaction() && !isInOwnTransaction();
+    return own.isBegun() && entityManagers.areInTransaction() && !own.isActiveHere();
+  }
+
+  private void requireOwnThread() {
+    Thread owner = own.otherOwner();
+    if (owner != null) {
+      throw illegal(Message.OTHER_THREAD, Thread.currentThread().getName(), owner.getName());
+    }
+  }
+
+  private void requireNoSavepoint(String operation) {
+    if (transactions().state().isOpen() && Savepoints.areOpenIn(transactions())) {
+      throw illegal(Message.INSIDE_SAVEPOINT, operation);
+    }
+  }
+
+  private Transactions transactions() {
+    return context.transactions();
+  }
+
+  private static TransactionFailedException timedOut(@Nullable Throwable cause) {
+    Message message = Message.ROLLED_BACK_MEANWHILE;
+    return new TransactionFailedException(message.id(), message.text(), cause);
   }
 
   private static DataException gone() {
@@ -277,7 +461,7 @@ public final class UnitOfWork {
     }
   }
 
-  private void requireWritable(String operation) {
+  private void requireUnfinished(String operation) {
     requireOpen();
     if (phase == Phase.RESPONDING) {
       throw illegal(Message.READ_ONLY_NOW, operation);

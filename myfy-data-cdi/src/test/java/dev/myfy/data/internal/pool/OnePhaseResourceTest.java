@@ -31,7 +31,7 @@ class OnePhaseResourceTest {
     try {
       transactions.enlist(
           new OnePhaseResource(
-              connection, new LocalTransactions.Plain(), transactions.commitRecord()));
+              connection, new ServerStart(transactions), transactions.commitRecord()));
     } catch (RollbackException | SystemException e) {
       throw new IllegalStateException(e);
     }

@@ -28,7 +28,7 @@ class SessionTest {
 
   @BeforeAll
   static void open() {
-    container = DataContainer.open(Map.of());
+    container = DataContainer.open(Map.of("myfy.data.get-transaction", "always"));
   }
 
   @AfterAll

@@ -1,5 +1,6 @@
 package dev.myfy.data.internal.pool;
 
+import dev.myfy.data.internal.jta.Transactions;
 import dev.myfy.data.internal.message.Message;
 import io.agroal.api.transaction.TransactionAware;
 import java.sql.Connection;
@@ -12,7 +13,18 @@ import org.postgresql.core.TransactionState;
  * driver returns normally: somebody who swallowed the error would be told that all is stored. The
  * driver knows the state without a round trip.
  */
-final class PostgresqlEnd implements LocalTransactions {
+final class PostgresqlTransactions implements LocalTransactions {
+
+  private final ServerStart start;
+
+  PostgresqlTransactions(Transactions transactions) {
+    start = new ServerStart(transactions);
+  }
+
+  @Override
+  public void begin(TransactionAware connection) throws SQLException {
+    start.begin(connection);
+  }
 
   @Override
   public void requireCommittable(TransactionAware connection) throws SQLException {

@@ -1,0 +1,61 @@
+package dev.myfy.data.internal.cdi;
+
+import dev.myfy.data.ReadOnly;
+import dev.myfy.data.internal.session.Restriction;
+import dev.myfy.data.internal.session.UnitOfWork;
+import jakarta.enterprise.util.AnnotationLiteral;
+import jakarta.interceptor.Interceptor.Priority;
+import jakarta.interceptor.InvocationContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the session of the current request only read in a method with {@link ReadOnly}. */
+final class ReadOnlyInterceptor extends AroundInvokeInterceptor {
+
+  /** Inside of the transaction that {@code @Transactional} on the same method begins. */
+  private static final int INSIDE_OF_TRANSACTIONS = Priority.PLATFORM_BEFORE + 202;
+
+  private final Application application;
+
+  ReadOnlyInterceptor(Application application) {
+    super(new Literal(), INSIDE_OF_TRANSACTIONS);
+    this.application = application;
+  }
+
+  @Override
+  @Nullable Object around(InvocationContext call) throws Exception {
+    Optional<UnitOfWork> unit = application.boundary().unit();
+    return unit.isPresent() ? around(call, unit.get()) : call.proceed();
+  }
+
+  private static @Nullable Object around(InvocationContext call, UnitOfWork unit) throws Exception {
+    Restriction before = unit.restrict(restriction(call));
+    try {
+      return call.proceed();
+    } finally {
+      unit.restore(before);
+    }
+  }
+
+  /** Of the method, else of its class. */
+  private static Restriction restriction(InvocationContext call) {
+    ReadOnly annotation = call.getMethod().getAnnotation(ReadOnly.class);
+    if (annotation == null) {
+      annotation = call.getMethod().getDeclaringClass().getAnnotation(ReadOnly.class);
+    }
+    boolean snapshot = annotation != null && annotation.snapshot();
+    return snapshot ? Restriction.SNAPSHOT : Restriction.READ_ONLY;
+  }
+
+  /** The binding. */
+  @SuppressWarnings("ClassExplicitlyAnnotation") // What AnnotationLiteral is for.
+  private static final class Literal extends AnnotationLiteral<ReadOnly> implements ReadOnly {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean snapshot() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.myfy.data.internal.cdi;
+
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.transaction.Transactional.TxType;
+
+/** The interceptors that tell the session what the application's annotations say. */
+final class SyntheticInterceptors {
+
+  private final Application application;
+
+  SyntheticInterceptors(Application application) {
+    this.application = application;
+  }
+
+  void addTo(AfterBeanDiscovery event) {
+    for (TxType type : TxType.values()) {
+      event.addBean(new TypeInterceptor(application, type));
+    }
+    event.addBean(new ReadOnlyInterceptor(application));
+  }
+}

@@ -1,0 +1,195 @@
+package dev.myfy.data.transactions;
+
+import static java.util.concurrent.CompletableFuture.runAsync;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.myfy.data.Session;
+import dev.myfy.data.fixture.DataContainer;
+import dev.myfy.data.fixture.FaultProxy;
+import dev.myfy.data.fixture.PostgresqlServer;
+import dev.myfy.data.internal.jta.TransactionState;
+import dev.myfy.data.internal.jta.Transactions;
+import dev.myfy.data.internal.session.UnitState;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class PostgresqlTransactionIT {
+
+  private static PostgresqlServer server;
+
+  @BeforeAll
+  static void start() {
+    server = PostgresqlServer.open();
+    server.execute("create database eclipselink owner ann", "create database hibernate owner ann");
+  }
+
+  /** A database for each provider: they name their sequences alike. */
+  private static String url(String server, String provider) {
+    return server.replaceFirst("/shop$", "/" + provider);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Nested
+  class EclipseLink extends TransactionContract {
+    @Override
+    String url() {
+      return PostgresqlTransactionIT.url(server.url(), provider());
+    }
+
+    @Override
+    String provider() {
+      return "eclipselink";
+    }
+  }
+
+  @Nested
+  class Hibernate extends TransactionContract {
+    @Override
+    String url() {
+      return PostgresqlTransactionIT.url(server.url(), provider());
+    }
+
+    @Override
+    String provider() {
+      return "hibernate";
+    }
+  }
+
+  /** Counted on the wire. */
+  @Nested
+  class RoundTrips {
+
+    @Test
+    void aFindInAGetIsOneWithEclipseLink() {
+      assertThat(roundTripsOfAFind("eclipselink", "lazy")).isEqualTo(1);
+    }
+
+    @Test
+    void aFindInAGetIsOneWithHibernate() {
+      assertThat(roundTripsOfAFind("hibernate", "lazy")).isEqualTo(1);
+    }
+
+    /** BEGIN travels with the statement, COMMIT alone. */
+    @Test
+    void aFindInATransactionIsTwo() {
+      assertThat(roundTripsOfAFind("eclipselink", "always")).isEqualTo(2);
+    }
+
+    private int roundTripsOfAFind(String provider, String getTransaction) {
+      try (FaultProxy wire = FaultProxy.before(server);
+          Requesting requests = new Requesting(open(wire, provider, getTransaction))) {
+        Long id = requests.store("found by " + provider + " " + getTransaction);
+        find(requests, id);
+        int before = wire.roundTrips();
+        find(requests, id);
+        return wire.roundTrips() - before;
+      }
+    }
+
+    private void find(Requests requests, Long id) {
+      requests.get(session -> assertThat(session.find(Watched.class, id)).isNotNull());
+    }
+
+    private DataContainer open(FaultProxy wire, String provider, String getTransaction) {
+      return DataContainer.open(
+          Map.of(
+              "myfy.data.database-url", url(server.url(wire.port()), provider),
+              "myfy.data.persistence-provider", provider,
+              "myfy.data.get-transaction", getTransaction));
+    }
+  }
+
+  /** The time-out ends the transaction in the middle of something, on a thread of its own. */
+  @Nested
+  class RaceAgainstTheTimeOut {
+
+    private static final int THREADS = 8;
+
+    @Test
+    void withEclipseLinkNothingIsStored() {
+      race("eclipselink", 2 * THREADS);
+    }
+
+    @Test
+    void withHibernateNothingIsStored() {
+      race("hibernate", 2 * THREADS);
+    }
+
+    @Test
+    @Tag("slow")
+    void twoHundredTimesNothingIsStored() {
+      race("eclipselink", 200);
+      race("hibernate", 200);
+    }
+
+    private void race(String provider, int times) {
+      try (Requesting requests = new Requesting(open(provider))) {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+          IntStream.range(0, times)
+              .mapToObj(number -> runAsync(() -> write(requests, number), threads))
+              .toList()
+              .forEach(CompletableFuture::join);
+        } finally {
+          threads.shutdownNow();
+        }
+        assertThat(requests.names()).filteredOn(name -> name.startsWith("raced")).isEmpty();
+        assertThat(requests.connectionsInUse()).isZero();
+      }
+      assertThat(server.openTransactions()).isZero();
+    }
+
+    private void write(Requests requests, int number) {
+      requests
+          .container()
+          .inRequest(
+              () -> {
+                Session session = requests.container().get(Session.class);
+                assertThatThrownBy(() -> writeForEver(session, number)).isNotNull();
+                assertThat(requests.unit().state())
+                    .isIn(UnitState.GONE, UnitState.MARKED_BY_OTHERS);
+                session.rollback();
+              });
+      assertThat(Transactions.locate().state()).isEqualTo(TransactionState.NONE);
+    }
+
+    @SuppressWarnings("InfiniteLoopStatement") // The time-out ends it.
+    private void writeForEver(Session session, int number) {
+      for (int i = 0; ; i++) {
+        session.persist(new Watched("raced " + number + " " + i));
+        session.flush();
+      }
+    }
+
+    private DataContainer open(String provider) {
+      return DataContainer.open(
+          Map.of(
+              "myfy.data.database-url",
+              server.url(),
+              "myfy.data.transaction-timeout",
+              "1",
+              "myfy.data.persistence-provider",
+              provider));
+    }
+  }
+
+  private record Requesting(DataContainer container) implements Requests, AutoCloseable {
+    @Override
+    public void close() {
+      container.close();
+    }
+  }
+}
