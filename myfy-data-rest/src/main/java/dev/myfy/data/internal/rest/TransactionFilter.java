@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 
 /**
  * Completes the transaction of a REST request when its response is known and before its first byte.
@@ -28,6 +29,13 @@ final class TransactionFilter implements ContainerRequestFilter, ContainerRespon
   @Override
   public void filter(ContainerRequestContext request) {
     boundary.enter(request.getMethod()).ifPresent(unit -> request.setProperty(UNIT, unit));
+  }
+
+  /** The unit of work of a request that came through here. */
+  static Optional<UnitOfWork> unit(ContainerRequestContext request) {
+    return request.getProperty(UNIT) instanceof UnitOfWork unit
+        ? Optional.of(unit)
+        : Optional.empty();
   }
 
   @Override
