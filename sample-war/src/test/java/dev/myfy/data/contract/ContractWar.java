@@ -8,6 +8,7 @@ import dev.myfy.data.contract.app.ItemServlet;
 import dev.myfy.data.contract.app.ListenerLog;
 import dev.myfy.data.contract.app.Permitted;
 import dev.myfy.data.contract.app.PermittedValidator;
+import dev.myfy.data.contract.app.PlainResource;
 import dev.myfy.data.contract.app.ProbeResource;
 import dev.myfy.data.contract.app.TeapotException;
 import dev.myfy.data.contract.app.TeapotMapper;
@@ -31,6 +32,7 @@ final class ContractWar {
             ItemResource.class,
             TroubleResource.class,
             ProbeResource.class,
+            PlainResource.class,
             TeapotException.class,
             TeapotMapper.class,
             ItemServlet.class)

@@ -73,7 +73,23 @@ abstract class RequestContract {
 
   @Test
   void aRequestHasOneTransactionAndItBeginsWithTheFirstUse() {
-    assertThat(get("api/probe/transaction").body()).isEqualTo("true true true");
+    assertThat(post("api/probe/transaction").body()).isEqualTo("true true true");
+  }
+
+  @Test
+  void aGetBeginsItsTransactionWithTheFirstWrite() {
+    String id = post("api/items/read").body();
+    assertThat(get("api/probe/lazily/" + id + "/written").body()).isEqualTo("false true");
+    assertThat(get("api/items/" + id).body()).isEqualTo("changed");
+    assertThat(count()).isEqualTo(2);
+  }
+
+  @Test
+  void aReadOnlyResourceReadsWithoutATransactionAndRefusesToWrite() {
+    assertThat(post("api/plain/read-only").body()).isEqualTo("false");
+    assertThat(post("api/plain/read-only/snapshot").body()).isEqualTo("true");
+    assertThat(post("api/plain/read-only/never").statusCode()).isEqualTo(SERVER_ERROR);
+    assertThat(count()).isZero();
   }
 
   @Test

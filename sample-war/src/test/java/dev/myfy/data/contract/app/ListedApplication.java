@@ -11,6 +11,10 @@ public class ListedApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
-        ItemResource.class, TroubleResource.class, ProbeResource.class, TeapotMapper.class);
+        ItemResource.class,
+        TroubleResource.class,
+        ProbeResource.class,
+        PlainResource.class,
+        TeapotMapper.class);
   }
 }

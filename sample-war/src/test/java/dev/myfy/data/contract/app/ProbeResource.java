@@ -50,7 +50,7 @@ public class ProbeResource {
   }
 
   /** One transaction: the server gives the same key to all of the request's beans. */
-  @GET
+  @POST
   @Path("transaction")
   public String transaction() {
     boolean before = items.transactionKey() == null;
@@ -58,6 +58,18 @@ public class ProbeResource {
     Object key = items.transactionKey();
     session.find(Item.class, -1L);
     return before + " " + (key != null) + " " + key.equals(items.transactionKey());
+  }
+
+  /**
+   * Reads, changes what was read, writes; says whether a transaction was active before and after.
+   */
+  @GET
+  @Path("lazily/{id}/{name}")
+  public String lazily(@PathParam("id") long id, @PathParam("name") String name) {
+    session.find(Item.class, id).setName("changed");
+    boolean before = session.isTransactionActive();
+    session.persist(new Item(name));
+    return before + " " + session.isTransactionActive();
   }
 
   /** Two requests at once: each finds the row, and neither has the other's object. */
