@@ -56,6 +56,12 @@ public interface DatabaseSettings {
    */
   int rollbackFromStatus();
 
+  /**
+   * {@code MYFY_DATA_SHUTDOWN_TIMEOUT}: longest wait for work under way when the application stops;
+   * zero: none. Default 10 s.
+   */
+  Duration shutdownTimeout();
+
   /** {@code MYFY_DATA_PERSISTENCE_PROVIDER}; empty: whichever is found. */
   Optional<String> persistenceProvider();
 }

@@ -21,5 +21,6 @@ record ReadSettings(
     Environment environment,
     boolean autoCreateTables,
     int rollbackFromStatus,
+    Duration shutdownTimeout,
     Optional<String> persistenceProvider)
     implements DatabaseSettings {}

@@ -129,6 +129,14 @@ record Setting<T>(
           Rule.whole(300, 600),
           "A response with this HTTP status or a higher one rolls back.");
 
+  static final Setting<Duration> SHUTDOWN_TIMEOUT =
+      shown(
+          "shutdown-timeout",
+          "10",
+          Rule.seconds(0, DAY),
+          "Longest wait, when the application stops, for work that is under way on other threads;"
+              + " what is left is then rolled back. 0: no wait.");
+
   static final Setting<String> PERSISTENCE_PROVIDER =
       shown(
           "persistence-provider",
@@ -161,6 +169,7 @@ record Setting<T>(
           ENVIRONMENT,
           AUTO_CREATE_TABLES,
           ROLLBACK_FROM_STATUS,
+          SHUTDOWN_TIMEOUT,
           PERSISTENCE_PROVIDER,
           SQLITE_CHECK_SAME_THREAD);
 

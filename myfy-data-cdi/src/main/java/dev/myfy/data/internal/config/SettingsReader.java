@@ -71,6 +71,7 @@ public final class SettingsReader {
         value(Setting.ENVIRONMENT),
         value(Setting.AUTO_CREATE_TABLES),
         value(Setting.ROLLBACK_FROM_STATUS),
+        value(Setting.SHUTDOWN_TIMEOUT),
         optional(Setting.PERSISTENCE_PROVIDER));
   }
 

@@ -179,6 +179,16 @@ public enum Message {
       "The transaction was rolled back meanwhile (time-out, or an error that ended it). Call"
           + " rollback() to go on with an empty session."),
 
+  WORK_LEFT(
+      "MYFY0540",
+      "The application stops. Sessions still at work, after waiting up to %s s: %d (%s). Their"
+          + " transactions are rolled back. End the work sooner, or raise"
+          + " MYFY_DATA_SHUTDOWN_TIMEOUT."),
+  GIVEN_UP(
+      "MYFY0541",
+      "The application stops and did not wait any longer for this session: its transaction is"
+          + " rolled back, and it cannot be used any more."),
+
   SCHEMA_CHANGE_REFUSED(
       "MYFY0601",
       "%s=%s (from %s) asks to %s tables, but MYFY_DATA_ENVIRONMENT is %s, database %s. Three ways"

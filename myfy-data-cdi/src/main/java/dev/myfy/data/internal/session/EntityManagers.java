@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class EntityManagers implements AutoCloseable {
 
   private final SessionContext context;
+  private final Presence presence;
   private final List<EntityManager> nested = new ArrayList<>(0);
   private @Nullable EntityManager main;
   private @Nullable EntityManager detached;
@@ -24,8 +25,9 @@ final class EntityManagers implements AutoCloseable {
 
   private boolean mainUsed;
 
-  EntityManagers(SessionContext context) {
+  EntityManagers(SessionContext context, Presence presence) {
     this.context = context;
+    this.presence = presence;
   }
 
   /** The main context, in a transaction or not. */
@@ -49,9 +51,15 @@ final class EntityManagers implements AutoCloseable {
     if (chosen == main) {
       mainInTransaction = true;
       mainUsed = true;
-      transactions().afterCompletion(() -> mainInTransaction = false);
+      presence.joined();
+      transactions().afterCompletion(this::mainCompleted);
     }
     return chosen;
+  }
+
+  private void mainCompleted() {
+    mainInTransaction = false;
+    presence.completed();
   }
 
   private EntityManager nested() {

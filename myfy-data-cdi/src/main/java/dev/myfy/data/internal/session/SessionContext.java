@@ -13,9 +13,11 @@ import java.util.function.Function;
  * @param factory makes entity managers
  * @param connection the connection that an entity manager uses in its transaction
  * @param failures puts failures into the words of the library
+ * @param open the work that is under way
  */
 record SessionContext(
     Transactions transactions,
     EntityManagerFactory factory,
     Function<EntityManager, Connection> connection,
-    Failures failures) {}
+    Failures failures,
+    OpenWork open) {}

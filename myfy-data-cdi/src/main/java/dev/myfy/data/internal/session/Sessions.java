@@ -7,7 +7,10 @@ import dev.myfy.data.internal.jta.Transactions;
 import dev.myfy.data.internal.message.Message;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -15,6 +18,8 @@ import java.util.function.Function;
 public final class Sessions implements SessionFactory, AutoCloseable {
 
   private final SessionContext context;
+  private final OpenWork open = new OpenWork();
+  private final Duration shutdownTimeout;
   private volatile boolean closed;
 
   /**
@@ -28,7 +33,8 @@ public final class Sessions implements SessionFactory, AutoCloseable {
       Transactions transactions,
       EntityManagerFactory factory,
       Function<EntityManager, Connection> connection) {
-    context = new SessionContext(transactions, factory, connection, new Failures(settings));
+    context = new SessionContext(transactions, factory, connection, new Failures(settings), open);
+    shutdownTimeout = settings.shutdownTimeout();
   }
 
   /** A session that lives as long as its request; the request ends it. */
@@ -68,16 +74,30 @@ public final class Sessions implements SessionFactory, AutoCloseable {
     }
   }
 
-  /** From now on no session is created. */
+  /**
+   * From now on no session is created. Waits for those that other threads work with, and gives up
+   * what is left after {@code MYFY_DATA_SHUTDOWN_TIMEOUT}.
+   */
   @Override
   public void close() {
     closed = true;
+    open.awaitEnd(shutdownTimeout);
+    List<String> left = open.describeLeft();
+    if (!left.isEmpty()) {
+      String seconds = String.valueOf(shutdownTimeout.toMillis() / 1000.0);
+      String line = Message.WORK_LEFT.line(seconds, left.size(), String.join(", ", left));
+      System.getLogger("dev.myfy.data").log(Level.WARNING, line);
+    }
+    open.left().forEach(OpenWork.Work::giveUp);
   }
 
   private Session create(UnitOfWork.Kind kind) {
+    UnitOfWork unit = new UnitOfWork(context, kind);
     if (closed) {
+      // Whoever stops the application may not have seen it any more.
+      unit.end();
       throw new IllegalStateException(Message.SHUT_DOWN.line());
     }
-    return SessionProxy.around(new UnitOfWork(context, kind));
+    return SessionProxy.around(unit);
   }
 }

@@ -34,6 +34,7 @@ public final class UnitOfWork {
 
   private final SessionContext context;
   private final Kind kind;
+  private final Presence presence;
   private final EntityManagers entityManagers;
   private final OwnTransaction own;
   private volatile Phase phase = Phase.OPEN;
@@ -42,7 +43,8 @@ public final class UnitOfWork {
   UnitOfWork(SessionContext context, Kind kind) {
     this.context = context;
     this.kind = kind;
-    this.entityManagers = new EntityManagers(context);
+    this.presence = new Presence(context, kind == Kind.STANDALONE);
+    this.entityManagers = new EntityManagers(context, presence);
     this.own = new OwnTransaction(context.transactions());
   }
 
@@ -82,6 +84,10 @@ public final class UnitOfWork {
   /** See {@link Session#commit()}. */
   public void commit() {
     requireWritable("commit");
+    if (presence.isGivenUp()) {
+      rollbackOwn();
+      throw illegal(Message.GIVEN_UP);
+    }
     switch (state()) {
       case CLEAN -> {}
       case FOREIGN -> throw illegal(Message.NOT_OWNER, "commit");
@@ -178,6 +184,7 @@ public final class UnitOfWork {
     try {
       own.abandon();
     } finally {
+      presence.closed();
       entityManagers.close();
     }
     return leftOpen;
@@ -209,7 +216,7 @@ public final class UnitOfWork {
   }
 
   private EntityManager touch(boolean toRead) {
-    requireOpen();
+    requireInUse();
     if (phase == Phase.RESPONDING) {
       return entityManagers.main();
     }
@@ -242,7 +249,7 @@ public final class UnitOfWork {
 
   /** The entity manager for what needs no database. */
   EntityManager idle() {
-    requireOpen();
+    requireInUse();
     if (phase == Phase.OPEN && isTransactionActive()) {
       return entityManagers.joined(this);
     }
@@ -274,6 +281,13 @@ public final class UnitOfWork {
   private void requireOpen() {
     if (phase == Phase.CLOSED) {
       throw illegal(Message.SESSION_CLOSED);
+    }
+  }
+
+  private void requireInUse() {
+    requireOpen();
+    if (presence.isGivenUp()) {
+      throw illegal(Message.GIVEN_UP);
     }
   }
 
