@@ -5,12 +5,13 @@ import dev.myfy.data.internal.jta.Transactions;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The persistence contexts of a unit of work: one main context for the whole unit, and a further
  * one for each transaction that begins while the main context's own is suspended ({@code
- * REQUIRES_NEW}).
+ * REQUIRES_NEW}), or that may be tried again ({@link Attempt}).
  */
 final class EntityManagers implements AutoCloseable {
 
@@ -45,7 +46,9 @@ final class EntityManagers implements AutoCloseable {
     if (transactions().resource(unit) instanceof EntityManager serving) {
       return serving;
     }
-    EntityManager chosen = mainInTransaction ? nested() : main();
+    Optional<Attempt> attempt = Attempt.current(transactions());
+    EntityManager chosen = mainInTransaction || attempt.isPresent() ? nested() : main();
+    attempt.ifPresent(known -> known.serveBy(chosen));
     chosen.joinTransaction();
     transactions().putResource(unit, chosen);
     if (chosen == main) {

@@ -1,5 +1,6 @@
 package dev.myfy.data.internal.session;
 
+import dev.myfy.data.internal.message.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,6 +46,25 @@ final class OpenWork {
   }
 
   private final Map<Work, Holder> works = new WeakHashMap<>();
+  private volatile boolean stopping;
+
+  /** From now on nothing new is to begin; what is under way may still be added. */
+  void stop() {
+    stopping = true;
+  }
+
+  boolean isRunning() {
+    return !stopping;
+  }
+
+  /**
+   * @throws IllegalStateException after {@link #stop()} (MYFY0507)
+   */
+  void requireRunning() {
+    if (stopping) {
+      throw new IllegalStateException(Message.SHUT_DOWN.line());
+    }
+  }
 
   synchronized void add(Work work) {
     works.put(work, Holder.current());

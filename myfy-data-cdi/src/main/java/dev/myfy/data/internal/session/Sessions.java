@@ -11,8 +11,11 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the sessions of an application. Any thread may use it. */
 public final class Sessions implements SessionFactory, AutoCloseable {
@@ -20,7 +23,7 @@ public final class Sessions implements SessionFactory, AutoCloseable {
   private final SessionContext context;
   private final OpenWork open = new OpenWork();
   private final Duration shutdownTimeout;
-  private volatile boolean closed;
+  private final RetryLoop retries;
 
   /**
    * @param settings in force
@@ -35,6 +38,8 @@ public final class Sessions implements SessionFactory, AutoCloseable {
       Function<EntityManager, Connection> connection) {
     context = new SessionContext(transactions, factory, connection, new Failures(settings), open);
     shutdownTimeout = settings.shutdownTimeout();
+    Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
+    retries = new RetryLoop(context, backoff, time -> Thread.sleep(time.toMillis()));
   }
 
   /** A session that lives as long as its request; the request ends it. */
@@ -75,12 +80,22 @@ public final class Sessions implements SessionFactory, AutoCloseable {
   }
 
   /**
+   * Runs the work in a transaction of its own, and again in a new one after a collision.
+   *
+   * @throws IllegalStateException if a transaction is active (MYFY0542)
+   * @throws Exception what the work throws in its last try, or its commit
+   */
+  public <R extends @Nullable Object> R retry(RetryPlan plan, Callable<R> work) throws Exception {
+    return retries.run(plan, work);
+  }
+
+  /**
    * From now on no session is created. Waits for those that other threads work with, and gives up
    * what is left after {@code MYFY_DATA_SHUTDOWN_TIMEOUT}.
    */
   @Override
   public void close() {
-    closed = true;
+    open.stop();
     open.awaitEnd(shutdownTimeout);
     List<String> left = open.describeLeft();
     if (!left.isEmpty()) {
@@ -93,10 +108,12 @@ public final class Sessions implements SessionFactory, AutoCloseable {
 
   private Session create(UnitOfWork.Kind kind) {
     UnitOfWork unit = new UnitOfWork(context, kind);
-    if (closed) {
-      // Whoever stops the application may not have seen it any more.
+    try {
+      // Only now, so that whoever stops the application sees it.
+      open.requireRunning();
+    } catch (IllegalStateException e) {
       unit.end();
-      throw new IllegalStateException(Message.SHUT_DOWN.line());
+      throw e;
     }
     return SessionProxy.around(unit);
   }

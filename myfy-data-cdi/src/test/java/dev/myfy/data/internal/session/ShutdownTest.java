@@ -12,12 +12,15 @@ import dev.myfy.data.fixture.TestSettings;
 import dev.myfy.data.internal.jta.TransactionState;
 import dev.myfy.data.internal.jta.Transactions;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +162,26 @@ class ShutdownTest {
           });
       assertWaitedFor();
       assertThat(stored()).isOne();
+    }
+
+    @Test
+    void workThatMayBeTriedAgainIsWaitedForButNotTriedAgain() throws Exception {
+      RetryPlan plan = new RetryPlan("work", 9, List.of());
+      AtomicInteger tries = new AtomicInteger();
+      start(
+          () ->
+              assertThatThrownBy(
+                      () ->
+                          sessions.retry(
+                              plan,
+                              () -> {
+                                tries.incrementAndGet();
+                                pause();
+                                throw new OptimisticLockException("collided");
+                              }))
+                  .hasMessage("collided"));
+      assertWaitedFor();
+      assertThat(tries).hasValue(1);
     }
 
     @Test
