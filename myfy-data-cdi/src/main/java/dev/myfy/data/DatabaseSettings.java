@@ -68,6 +68,12 @@ public interface DatabaseSettings {
    */
   Duration transactionTimeout();
 
+  /**
+   * {@code MYFY_DATA_SHUTDOWN_TIMEOUT}: longest wait for work under way when the application stops;
+   * zero: none. Default 10 s.
+   */
+  Duration shutdownTimeout();
+
   /** {@code MYFY_DATA_PERSISTENCE_PROVIDER}; empty: whichever is found. */
   Optional<String> persistenceProvider();
 }

@@ -6,7 +6,12 @@ import java.util.function.Function;
 /**
  * Sessions for work outside a request: background jobs, start-up code, other threads.
  *
- * <p>One instance for each application; it may be used by any number of threads.
+ * <p>One instance for each application; it may be used by any number of threads, managed, virtual
+ * or plain, inside and outside of requests. Its sessions outlive the request that started the work.
+ *
+ * <p>When the application stops, sessions at work are waited for, for {@code
+ * MYFY_DATA_SHUTDOWN_TIMEOUT} at most; then their transactions are rolled back and any further use
+ * is refused: {@link IllegalStateException} (MYFY0541).
  */
 public interface SessionFactory {
 

@@ -25,7 +25,12 @@ import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -38,6 +43,9 @@ import org.junit.jupiter.api.Test;
 /** What only code inside the application can see. */
 @ArquillianTest
 class InsideContainerIT {
+
+  /** More than the pool has connections. */
+  private static final int MANY = 50;
 
   @Inject private Session session;
   @Inject private EntityManager entityManager;
@@ -153,6 +161,22 @@ class InsideContainerIT {
   @Test
   void closeOfTheInjectedSessionIsRefused() {
     assertThrows(IllegalStateException.class, () -> session.close());
+  }
+
+  @Test
+  void factoryServesManyManagedThreadsAtOnce() throws Exception {
+    ExecutorService executor =
+        (ExecutorService) new InitialContext().lookup("java:comp/DefaultManagedExecutorService");
+    List<Future<?>> works = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      Item item = new Item("managed " + i);
+      works.add(executor.submit(() -> sessionFactory.runInTransaction(own -> own.persist(item))));
+    }
+    for (Future<?> work : works) {
+      work.get(60, TimeUnit.SECONDS);
+    }
+    assertEquals(MANY, countApart());
+    sessionFactory.runInTransaction(own -> own.createQuery("delete from Item").executeUpdate());
   }
 
   @Test

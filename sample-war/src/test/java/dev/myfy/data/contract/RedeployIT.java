@@ -3,6 +3,7 @@ package dev.myfy.data.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.myfy.data.contract.app.BackgroundResource;
 import dev.myfy.data.contract.app.ScannedApplication;
 import dev.myfy.data.contract.database.DatabaseUnderTest;
 import dev.myfy.data.contract.database.Databases;
@@ -47,6 +48,28 @@ class RedeployIT {
 
     server.deploy(war, NAME);
     assertThat(Http.get(server.uri(NAME, "/api/items/count")).body()).isEqualTo("1");
+    undeployAndAwaitRelease();
+    database.drop(NAME);
+  }
+
+  @Test
+  void tellsWhoseWorkIsLeftAndRollsItBack() {
+    Path war =
+        WarFile.write(
+            ContractWar.named(NAME, ScannedApplication.class)
+                .classes(BackgroundResource.class)
+                .setting(ContractWar.DATABASE_URL, database.durableUrl(NAME))
+                .setting("myfy.data.shutdown-timeout", "0.2")
+                .build(),
+            directory);
+    server.deploy(war, NAME);
+    assertThat(Http.post(server.uri(NAME, "/api/background/left"), "").body()).isEqualTo("true");
+    ServerLog log = server.log().fromHere();
+    undeployAndAwaitRelease();
+    await().until(() -> log.contains("MYFY0540") && log.contains("background-left for"));
+
+    server.deploy(war, NAME);
+    assertThat(Http.get(server.uri(NAME, "/api/items/count")).body()).isEqualTo("0");
     undeployAndAwaitRelease();
     database.drop(NAME);
   }

@@ -3,6 +3,7 @@ package dev.myfy.data.contract;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.myfy.data.contract.app.MisplacedRetry;
 import dev.myfy.data.contract.server.ContractArchive;
 import dev.myfy.data.contract.server.DeploymentFailed;
 import dev.myfy.data.contract.server.ServerLog;
@@ -57,6 +58,15 @@ class RefusedDeploymentIT {
         "MYFY0201: 2 settings are wrong",
         "MYFY_DATA_POOL_SIZE=abc",
         "MYFY_DATA_POOL_TIMEOUT=-5");
+  }
+
+  @Test
+  void retriesThatCannotWorkAreReportedTogether() {
+    assertRefused(
+        ContractWar.bare(NAME).classes(MisplacedRetry.class),
+        "MYFY0720: @RetryTransaction cannot work in 2 places",
+        "MisplacedRetry.later() is asynchronous",
+        "MisplacedRetry.mandatory() has @Transactional(MANDATORY)");
   }
 
   @Test

@@ -23,5 +23,6 @@ record ReadSettings(
     int rollbackFromStatus,
     boolean lazyGetTransaction,
     Duration transactionTimeout,
+    Duration shutdownTimeout,
     Optional<String> persistenceProvider)
     implements DatabaseSettings {}

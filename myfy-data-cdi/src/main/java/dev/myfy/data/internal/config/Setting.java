@@ -145,6 +145,13 @@ record Setting<T>(
           Rule.wholeSeconds(0, DAY),
           "Longest life of a transaction that a session begins; it is rolled back then. 0: the"
               + " server's own.");
+  static final Setting<Duration> SHUTDOWN_TIMEOUT =
+      shown(
+          "shutdown-timeout",
+          "10",
+          Rule.seconds(0, DAY),
+          "Longest wait, when the application stops, for work that is under way on other threads;"
+              + " what is left is then rolled back. 0: no wait.");
 
   static final Setting<String> PERSISTENCE_PROVIDER =
       shown(
@@ -180,6 +187,7 @@ record Setting<T>(
           ROLLBACK_FROM_STATUS,
           GET_TRANSACTION,
           TRANSACTION_TIMEOUT,
+          SHUTDOWN_TIMEOUT,
           PERSISTENCE_PROVIDER,
           SQLITE_CHECK_SAME_THREAD);
 

@@ -73,6 +73,7 @@ public final class SettingsReader {
         value(Setting.ROLLBACK_FROM_STATUS),
         value(Setting.GET_TRANSACTION).equals("lazy"),
         value(Setting.TRANSACTION_TIMEOUT),
+        value(Setting.SHUTDOWN_TIMEOUT),
         optional(Setting.PERSISTENCE_PROVIDER));
   }
 

@@ -202,6 +202,29 @@ public final class Transactions {
   }
 
   /**
+   * The active transaction, for {@link #giveUp}.
+   *
+   * @throws DataException if the transaction manager fails (MYFY0512)
+   */
+  public Object current() {
+    try {
+      return manager.getTransaction();
+    } catch (SystemException e) {
+      throw rollbackFailed(e);
+    }
+  }
+
+  /** Marks a transaction rollback-only, whichever thread it is on; none that has ended. */
+  public void giveUp(Object transaction) {
+    try {
+      ((Transaction) transaction).setRollbackOnly();
+    } catch (SystemException | RuntimeException e) {
+      System.getLogger("dev.myfy.data.jta")
+          .log(System.Logger.Level.DEBUG, Message.ROLLBACK_FAILED.line(e.getMessage()), e);
+    }
+  }
+
+  /**
    * A provider's synchronization, as it is to be registered: a thread that ends the transaction by
    * time-out does not come through to the persistence context.
    */

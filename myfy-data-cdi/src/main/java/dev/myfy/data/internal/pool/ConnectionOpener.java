@@ -17,6 +17,8 @@ import java.util.Properties;
  */
 final class ConnectionOpener {
 
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
   private final JdbcTarget target;
   private final DatabaseSettings settings;
   private final Driver driver;
@@ -24,7 +26,7 @@ final class ConnectionOpener {
 
   /** Set only while a thread is in {@link #within}, so that nothing stays on a server's thread. */
   @SuppressWarnings("ThreadLocalUsage") // Two pools must not see each other's deadlines.
-  private final ThreadLocal<Long> deadline = new ThreadLocal<>();
+  private final ThreadLocal<Asking> asking = new ThreadLocal<>();
 
   /**
    * @throws DatabaseConnectionException if the driver is missing (MYFY0301)
@@ -38,18 +40,50 @@ final class ConnectionOpener {
 
   /** Asks the pool for a connection; if one has to be opened for it, that ends by the deadline. */
   Connection within(long deadlineNanos, ConnectionSource pool) throws SQLException {
-    deadline.set(deadlineNanos);
+    return within(new Asking(deadlineNanos, pool, true));
+  }
+
+  private Connection within(Asking request) throws SQLException {
+    asking.set(request);
     try {
-      return pool.get();
+      return request.pool().get();
     } finally {
-      deadline.remove();
+      asking.remove();
     }
   }
 
-  /** Whether the calling thread is in {@link #within}. */
-  boolean isAsked() {
-    return deadline.get() != null;
+  /**
+   * Agroal opens the connections of virtual threads one after the other, on a thread that knows no
+   * deadline. So what such a thread asks for is asked for on a platform thread first, and given
+   * back at once, for the virtual one to find it.
+   *
+   * @return whether that was done, so that it makes sense to look again
+   * @throws SQLException if no connection was to be had
+   */
+  boolean openAhead() throws SQLException {
+    Asking request = asking.get();
+    if (request == null || !VirtualThreads.isCaller()) {
+      return false;
+    }
+    Asking same = new Asking(request.deadline(), request.pool(), false);
+    // The other thread keeps to the deadline itself, and says better why.
+    TimedConnect.connect(() -> within(same), timeLeft().plus(GRACE)).close();
+    return true;
   }
+
+  /** Whether the calling thread borrows, which is in {@link #within}. */
+  boolean isAsked() {
+    Asking request = asking.get();
+    return request != null && request.borrows();
+  }
+
+  /**
+   * What a thread asks the pool for.
+   *
+   * @param deadline by {@link System#nanoTime()}
+   * @param borrows whether it keeps what it gets
+   */
+  private record Asking(long deadline, ConnectionSource pool, boolean borrows) {}
 
   /** What a pool does to get a connection. */
   interface ConnectionSource {
@@ -128,12 +162,12 @@ final class ConnectionOpener {
   }
 
   private Duration timeLeft() {
-    Long limit = deadline.get();
+    Asking request = asking.get();
     Duration connect = target.connectTimeout().orElse(settings.connectTimeout());
-    if (limit == null) {
+    if (request == null) {
       return connect;
     }
-    Duration left = Duration.ofNanos(limit - System.nanoTime());
+    Duration left = Duration.ofNanos(request.deadline() - System.nanoTime());
     return left.compareTo(connect) < 0 ? left : connect;
   }
 

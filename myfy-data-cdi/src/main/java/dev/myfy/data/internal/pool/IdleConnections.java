@@ -3,6 +3,7 @@ package dev.myfy.data.internal.pool;
 import io.agroal.api.cache.Acquirable;
 import io.agroal.api.cache.ConnectionCache;
 import io.agroal.api.transaction.TransactionAware;
+import java.sql.SQLException;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,47 @@ final class IdleConnections implements ConnectionCache {
   private static final int SPINS = 1_000;
 
   private final BlockingDeque<Acquirable> kept;
+  private final ConnectionOpener opener;
 
-  IdleConnections(int poolSize) {
+  IdleConnections(int poolSize, ConnectionOpener opener) {
     kept = new LinkedBlockingDeque<>(poolSize);
+    this.opener = opener;
   }
 
+  /**
+   * @throws Unavailable if there is none and none can be opened; only on virtual threads
+   */
   @Override
   public @Nullable Acquirable get() {
+    try {
+      Acquirable connection = poll();
+      while (connection == null && opener.openAhead()) {
+        connection = poll();
+      }
+      return connection;
+    } catch (SQLException e) {
+      throw new Unavailable(e);
+    }
+  }
+
+  /** What Agroal lets through. */
+  static final class Unavailable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final SQLException reason;
+
+    Unavailable(SQLException reason) {
+      super(reason);
+      this.reason = reason;
+    }
+
+    SQLException reason() {
+      return reason;
+    }
+  }
+
+  private @Nullable Acquirable poll() {
     Acquirable connection = kept.pollFirst();
     while (connection != null && !acquire(connection)) {
       // Somebody else has found it without us, or it was closed.

@@ -35,7 +35,7 @@ final class PoolConfiguration {
         .establishmentRetryAttempts(0)
         .validateOnBorrow(true)
         .connectionValidator(parts.borrowCheck(settings))
-        .connectionCache(new IdleConnections(settings.poolSize()))
+        .connectionCache(new IdleConnections(settings.poolSize(), parts.opener()))
         .exceptionSorter(parts.fatalErrors())
         .transactionIntegration(parts.enlistment())
         .connectionFactoryConfiguration(this::factory);

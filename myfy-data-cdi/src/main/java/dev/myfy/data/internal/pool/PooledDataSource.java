@@ -61,7 +61,7 @@ final class PooledDataSource implements DataSource {
   private Connection fromPool(long deadline) throws SQLException {
     while (true) {
       try {
-        return pool.getConnection();
+        return borrow();
       } catch (SQLTimeoutException e) {
         throw checkouts.timeout();
       } catch (SQLException e) {
@@ -74,6 +74,14 @@ final class PooledDataSource implements DataSource {
           throw checkouts.timeout();
         }
       }
+    }
+  }
+
+  private Connection borrow() throws SQLException {
+    try {
+      return pool.getConnection();
+    } catch (IdleConnections.Unavailable e) {
+      throw e.reason();
     }
   }
 

@@ -6,17 +6,20 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The persistence contexts of a unit of work: one main context for the whole unit, and a further
  * one for each transaction that begins while the main context's own is suspended ({@code
- * REQUIRES_NEW}), for each snapshot, and for each savepoint.
+ * REQUIRES_NEW}), or that may be tried again ({@link Attempt}), for each snapshot, and for each
+ * savepoint.
  */
 final class EntityManagers implements AutoCloseable {
 
   private final SessionContext context;
   private final LateCompletions lateCompletions = new LateCompletions();
+  private final Presence presence;
   private final List<EntityManager> nested = new ArrayList<>(0);
   private @Nullable EntityManager main;
   private @Nullable EntityManager detached;
@@ -28,8 +31,9 @@ final class EntityManagers implements AutoCloseable {
   private volatile boolean snapshotInTransaction;
   private boolean mainUsed;
 
-  EntityManagers(SessionContext context) {
+  EntityManagers(SessionContext context, Presence presence) {
     this.context = context;
+    this.presence = presence;
   }
 
   /** The main context, in a transaction or not. */
@@ -49,12 +53,15 @@ final class EntityManagers implements AutoCloseable {
     if (serving != null) {
       return serving.innermost();
     }
-    EntityManager chosen = mainInTransaction ? nested() : main();
+    Optional<Attempt> attempt = Attempt.current(transactions());
+    EntityManager chosen = mainInTransaction || attempt.isPresent() ? nested() : main();
+    attempt.ifPresent(known -> known.serveBy(chosen));
     join(unit, chosen);
     if (chosen == main) {
       mainInTransaction = true;
       mainUsed = true;
-      transactions().afterCompletion(() -> mainInTransaction = false);
+      presence.joined();
+      transactions().afterCompletion(this::mainCompleted);
     }
     return chosen;
   }
@@ -117,6 +124,11 @@ final class EntityManagers implements AutoCloseable {
       serving.leave();
     }
     inner.close();
+  }
+
+  private void mainCompleted() {
+    mainInTransaction = false;
+    presence.completed();
   }
 
   private EntityManager nested() {

@@ -90,6 +90,7 @@ final class OwnTransaction {
   /** Marks the active transaction, whoever began it. */
   void markActive() {
     transactions.putResource(mark, true);
+    Attempt.current(transactions).ifPresent(Attempt::intendRollback);
     transactions.setRollbackOnly();
   }
 

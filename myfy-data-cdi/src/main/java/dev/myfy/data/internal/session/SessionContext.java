@@ -11,12 +11,14 @@ import jakarta.persistence.EntityManager;
  * @param transactions the server's
  * @param sources what sessions are made of
  * @param failures puts failures into the words of the library
+ * @param open the work that is under way
  */
 record SessionContext(
     DatabaseSettings settings,
     Transactions transactions,
     SessionSources sources,
-    Failures failures) {
+    Failures failures,
+    OpenWork open) {
 
   EntityManager createEntityManager() {
     return sources.factory().createEntityManager();

@@ -40,6 +40,7 @@ public final class UnitOfWork {
 
   private final SessionContext context;
   private final Kind kind;
+  private final Presence presence;
   private final EntityManagers entityManagers;
   private final OwnTransaction own;
   private final SingleThread singleThread = new SingleThread();
@@ -51,7 +52,8 @@ public final class UnitOfWork {
   UnitOfWork(SessionContext context, Kind kind) {
     this.context = context;
     this.kind = kind;
-    this.entityManagers = new EntityManagers(context);
+    this.presence = new Presence(context, kind == Kind.STANDALONE);
+    this.entityManagers = new EntityManagers(context, presence);
     this.own = new OwnTransaction(context.transactions(), context.settings().transactionTimeout());
     this.health = new Health(context.transactions());
     this.rules = new ReadingRules(context);
@@ -140,6 +142,10 @@ public final class UnitOfWork {
   public void commit() {
     requireUnfinished("commit");
     requireNoSavepoint("commit");
+    if (presence.isGivenUp()) {
+      rollbackOwn();
+      throw illegal(Message.GIVEN_UP);
+    }
     switch (state()) {
       case CLEAN -> {}
       case FOREIGN -> throw illegal(Message.NOT_OWNER, "commit");
@@ -249,6 +255,7 @@ public final class UnitOfWork {
     try {
       own.abandon();
     } finally {
+      presence.closed();
       entityManagers.close();
     }
     return leftOpen;
@@ -314,7 +321,7 @@ public final class UnitOfWork {
   }
 
   private EntityManager touch(Access access) {
-    requireOpen();
+    requireInUse();
     if (phase == Phase.RESPONDING) {
       return entityManagers.main();
     }
@@ -396,7 +403,7 @@ public final class UnitOfWork {
 
   /** The entity manager for what needs no database. */
   EntityManager idle() {
-    requireOpen();
+    requireInUse();
     if (phase == Phase.OPEN && isTransactionActive()) {
       return entityManagers.joined(this);
     }
@@ -458,6 +465,13 @@ public final class UnitOfWork {
   private void requireOpen() {
     if (phase == Phase.CLOSED) {
       throw illegal(Message.SESSION_CLOSED);
+    }
+  }
+
+  private void requireInUse() {
+    requireOpen();
+    if (presence.isGivenUp()) {
+      throw illegal(Message.GIVEN_UP);
     }
   }
 

@@ -9,6 +9,8 @@ import dev.myfy.data.SessionFactory;
 import dev.myfy.data.fixture.DataContainer;
 import dev.myfy.data.fixture.LogCapture;
 import dev.myfy.data.fixture.Note;
+import dev.myfy.data.internal.jta.TransactionState;
+import dev.myfy.data.internal.jta.Transactions;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -100,6 +102,19 @@ class DataRuntimeTest {
       assertThat(openFiles()).doesNotContain(file.toString());
       assertThat(Thread.getAllStackTraces().keySet())
           .noneMatch(thread -> thread.getName().startsWith("agroal"));
+    }
+
+    @Test
+    void workThatIsLeftIsRefusedInsteadOfFailingSomehow() {
+      DataContainer container = DataContainer.open(Map.of("myfy.data.shutdown-timeout", "0"));
+      try (Session session = container.sessions().createSession()) {
+        session.persist(new Note("left"));
+        session.flush();
+        container.close();
+        assertThatThrownBy(() -> session.find(Note.class, 1L)).hasMessageContaining("MYFY0541");
+        assertThatThrownBy(session::commit).hasMessageContaining("MYFY0541");
+      }
+      assertThat(Transactions.locate().state()).isEqualTo(TransactionState.NONE);
     }
   }
 
