@@ -98,6 +98,16 @@ class ErrorAnswersTest {
     assertThat(container.number("select version from notes")).isOne();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"goes-on", "returns"})
+  void transactionThatHasTimedOut(String then) {
+    HttpResponse<String> response = send("POST", "late/timed-out/" + then);
+    assertProblem(response, 503, ":transaction-timeout");
+    assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
+    assertThat(response.body()).contains("MYFY0515");
+    assertThat(count()).isOne();
+  }
+
   @Test
   void errorOfJdbcRollsBackWhateverItsStatus() {
     assertProblem(send("POST", "by-jdbc/jdbc"), 409, ":unique-violation");

@@ -2,9 +2,11 @@ package dev.myfy.data.internal.rest;
 
 import dev.myfy.data.Session;
 import dev.myfy.data.fixture.Note;
+import dev.myfy.data.internal.jta.Transactions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.SystemException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -134,6 +136,20 @@ public class NoteResource {
     try (Statement statement = session.unwrap(Connection.class).createStatement()) {
       statement.executeUpdate("insert into notes (text, version) values ('" + text + "', 1)");
       statement.executeUpdate("insert into notes (text, version) values ('" + text + "', 1)");
+    }
+    return "planned";
+  }
+
+  /** As if the server had found the transaction too old. */
+  @POST
+  @Path("{text}/timed-out/{then}")
+  public String timedOut(@PathParam("text") String text, @PathParam("then") String then)
+      throws SystemException {
+    session.persist(new Note(text));
+    session.flush();
+    Transactions.locate().manager().rollback();
+    if (then.equals("goes-on")) {
+      session.flush();
     }
     return "planned";
   }
