@@ -43,7 +43,8 @@ final class FailureResponse {
         return mapping.get().response();
       }
       Optional<Response> planned = planned(layer, request);
-      if (planned.isPresent()) {
+      // Somebody who has wrapped a response in an exception has not planned a success.
+      if (planned.filter(known -> layer == failure || isError(known)).isPresent()) {
         return planned.get();
       }
     }
@@ -103,7 +104,7 @@ final class FailureResponse {
     String mapper = mapping.mapper().getClass().getName();
     try {
       Response response = mapping.response();
-      if (response != null && response.getStatus() >= FIRST_ERROR) {
+      if (response != null && isError(response)) {
         return Optional.of(response);
       }
       LOG.log(Level.WARNING, Message.MAPPER_OVERRULED.line(request, mapper, "promises success"));
@@ -111,6 +112,10 @@ final class FailureResponse {
       LOG.log(Level.WARNING, Message.MAPPER_OVERRULED.line(request, mapper, "has failed"), e);
     }
     return Optional.empty();
+  }
+
+  private static boolean isError(Response response) {
+    return response.getStatus() >= FIRST_ERROR;
   }
 
   private static Response response(Problem problem) {

@@ -18,7 +18,8 @@ final class ImplementationFailures {
   /** Jersey (Payara): a header of the request that cannot be read. */
   private static final String JERSEY = "org.glassfish.jersey.message.internal.HeaderValueException";
 
-  private static final int NO_STATUS = -1;
+  private static final int FIRST_CLIENT_ERROR = 400;
+  private static final int FIRST_SERVER_ERROR = 500;
 
   private ImplementationFailures() {}
 
@@ -43,7 +44,10 @@ final class ImplementationFailures {
       return Optional.of(response);
     }
     int status = Integer.parseInt(String.valueOf(ask(failure, "getErrorCode")));
-    return status == NO_STATUS ? Optional.empty() : Optional.of(Response.status(status).build());
+    // From 500 on it is an error like any other, with a stack for the operator.
+    return status >= FIRST_CLIENT_ERROR && status < FIRST_SERVER_ERROR
+        ? Optional.of(Response.status(status).build())
+        : Optional.empty();
   }
 
   private static @Nullable Object ask(Throwable failure, String method)

@@ -146,6 +146,13 @@ class FailureResponseTest {
     }
 
     @Test
+    void thatHasASuccessInsideIsNoSuccess() {
+      WebApplicationException success = new WebApplicationException(202);
+      assertThat(answer(success).getStatus()).isEqualTo(202);
+      assertThat(answer(new RuntimeException(success)).getStatus()).isEqualTo(500);
+    }
+
+    @Test
     void thatIsAResponseOf500IsToldToTheOperator() {
       answer(new WebApplicationException(new IOException()));
       assertThat(loggedAs("SEVERE")).singleElement().asString().contains("MYFY0823: POST /notes");
