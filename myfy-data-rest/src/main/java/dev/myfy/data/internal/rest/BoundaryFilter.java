@@ -38,7 +38,7 @@ public final class BoundaryFilter implements Filter {
       throws IOException, ServletException {
     try {
       chain.doFilter(new BoundaryRequest(request, response, boundary), response);
-    } catch (IOException | ServletException | RuntimeException | Error e) {
+    } catch (Throwable e) {
       Phase phase = response.isDecided() ? Phase.RESPONDING : Phase.WORKING;
       response.decide(Outcome.THROWN);
       if (!answers(e, phase, request, response)) {
@@ -60,7 +60,8 @@ public final class BoundaryFilter implements Filter {
    */
   private static boolean answers(
       Throwable failure, Phase phase, HttpServletRequest request, BoundaryResponse response) {
-    if (response.isCommitted() || Diagnosis.of(failure) == Kind.INTERNAL) {
+    boolean late = response.isCommitted() || request.isAsyncStarted();
+    if (late || Diagnosis.of(failure) == Kind.INTERNAL) {
       return false;
     }
     if (!response.isReplaced()) {

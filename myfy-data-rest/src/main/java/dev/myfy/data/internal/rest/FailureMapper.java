@@ -2,6 +2,7 @@ package dev.myfy.data.internal.rest;
 
 import dev.myfy.data.internal.rest.FailureResponse.Phase;
 import dev.myfy.data.internal.session.UnitOfWork;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -15,8 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers what no other mapper takes; every one of the application and of the server is nearer. See
  * {@link FailureResponse}; public, because the JAX-RS implementation fills its fields.
+ *
+ * <p>Of an exception mapper RESTEasy 6.2 heeds this annotation only, not the priority with which it
+ * is registered.
  */
+@Priority(FailureMapper.LEAST)
 public final class FailureMapper implements ExceptionMapper<Throwable> {
+
+  /** A mapper of the application for everything wins. */
+  static final int LEAST = Integer.MAX_VALUE;
 
   @Context @Nullable Providers providers;
   @Context @Nullable Request request;

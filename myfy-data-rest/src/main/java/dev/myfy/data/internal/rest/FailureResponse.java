@@ -5,6 +5,7 @@ import dev.myfy.data.internal.message.Message;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
@@ -68,10 +69,16 @@ final class FailureResponse {
     return phase == Phase.RESPONDING ? tooLate(failure, request) : problem(failure, request);
   }
 
+  /** An IOException is, as a rule, a client that has gone. */
   private static Problem tooLate(Throwable failure, RequestLine request) {
     Message message = Message.RESPONSE_FAILED;
     Problem problem = Problem.of(Kind.RESPONSE_FAILED, false, message.id());
-    Completion.log(problem, message.line(request, problem.label(), said(failure)), failure);
+    String line = message.line(request, problem.label(), said(failure));
+    if (Diagnosis.layers(failure).anyMatch(IOException.class::isInstance)) {
+      LOG.log(Level.INFO, line);
+    } else {
+      LOG.log(Level.ERROR, line, failure);
+    }
     return problem;
   }
 

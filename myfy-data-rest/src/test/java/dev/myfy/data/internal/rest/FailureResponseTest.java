@@ -20,6 +20,7 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.sql.SQLException;
@@ -120,6 +121,14 @@ class FailureResponseTest {
 
   @Nested
   class OtherException {
+
+    @Test
+    void ofAClientThatHasGoneIsNoError() {
+      Throwable gone = new UncheckedIOException(new IOException("Broken pipe"));
+      answers(Map.of()).to(gone, Phase.RESPONDING, REQUEST);
+      assertThat(loggedAs("INFO")).singleElement().asString().contains("MYFY0821");
+      assertThat(loggedAs("SEVERE")).isEmpty();
+    }
 
     @Test
     void saysNothingOfItself() {
