@@ -88,6 +88,21 @@ public class BankResource {
     return booked();
   }
 
+  /** Runs one statement of the odd table, by the provider or by JDBC. */
+  @POST
+  @Path("odd/{operation}/{how}")
+  public Response odd(@PathParam("how") String how, @QueryParam("sql") String sql)
+      throws SQLException {
+    if (how.equals("jdbc")) {
+      try (Statement statement = session.unwrap(Connection.class).createStatement()) {
+        statement.executeUpdate(sql);
+      }
+    } else {
+      session.createNativeQuery(sql).executeUpdate();
+    }
+    return booked();
+  }
+
   /** Swallows the failure of a statement that the provider knows nothing of. */
   @POST
   @Path("swallow/{operation}")

@@ -2,11 +2,16 @@ package dev.myfy.data.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** F01 to F10: what a client is told when the transaction does not end as planned. */
 abstract class CommitFaults extends FaultRows {
@@ -48,6 +53,7 @@ abstract class CommitFaults extends FaultRows {
   void f04ForeignKeyObjectsWhenTheTransactionEnds() {
     Answer answer = bank().ask("orphan", bank().nextOperation(), 0, 0);
     assertConflict(answer);
+    assertThat(answer.response().body()).contains(":foreign-key-violation");
     assertPresent(world(), answer, false);
   }
 
@@ -57,6 +63,9 @@ abstract class CommitFaults extends FaultRows {
       List<Answer> all = crossings(8);
       assertThat(all).extracting(Answer::status).containsOnly(201, 409);
       assertThat(all).extracting(Answer::status).contains(201);
+      assertThat(all)
+          .filteredOn(answer -> answer.status() == 409)
+          .allSatisfy(answer -> assertThat(answer.response().body()).contains(":deadlock"));
       all.forEach(answer -> assertPresent(world(), answer, answer.status() == 201));
     }
   }
@@ -78,12 +87,13 @@ abstract class CommitFaults extends FaultRows {
   @Test
   void f10SecondOfTwoUpdatesOfTheSameVersion() {
     Meeting slow = Meeting.arrange("owner-late", 1);
-    CompletableFuture<Integer> late =
-        CompletableFuture.supplyAsync(() -> world().rest().put("bank/owner/1/late").statusCode());
+    CompletableFuture<HttpResponse<String>> late =
+        CompletableFuture.supplyAsync(() -> world().rest().put("bank/owner/1/late"));
     slow.awaitGuests();
     assertThat(world().rest().put("bank/owner/1/early").statusCode()).isEqualTo(201);
     slow.goOn();
-    assertThat(late.join()).isEqualTo(409);
+    assertThat(late.join().statusCode()).isEqualTo(409);
+    assertThat(late.join().body()).contains(":optimistic-lock");
     assertThat(world().server().number("select count(*) from accounts where owner = 'early'"))
         .isOne();
   }
@@ -100,6 +110,50 @@ abstract class CommitFaults extends FaultRows {
     List<Answer> both = skew("flush=true&");
     assertThat(both).extracting(Answer::status).containsExactlyInAnyOrder(201, 409);
     both.forEach(answer -> assertPresent(world(), answer, answer.status() == 201));
+  }
+
+  /** What the codes of this server mean to a client; see docs/errors.md. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "insert into odd values (1, 'w0rd', 1, 1)         | 409 | unique-violation",
+        "insert into odd values (2, 'w0rd', 1, 7)         | 409 | foreign-key-violation",
+        "delete from odd where id = 1                             | 409 | foreign-key-violation",
+        "insert into odd values (2, null, 1, 1)                   | 422 | not-null-violation",
+        "insert into odd values (2, 'w0rd', -1, 1)        | 422 | check-violation",
+        "insert into odd values (2, 'w0rd that is too long', 1, 1) | 422 | value-too-long",
+        "insert into odd values (2, 'w0rd', 3000000000, 1)| 422 | value-invalid",
+        "insert into odd values (2, 'w0rd'                | 500 | database-error",
+      })
+  void everyCodeHasItsAnswer(String sql, int status, String type) {
+    world()
+        .server()
+        .execute(
+            "drop table if exists odd",
+            "create table odd (id integer primary key, word varchar(15) not null,"
+                + " amount integer, parent integer, constraint odd_amount check (amount > 0),"
+                + " constraint odd_parent foreign key (parent) references odd (id))",
+            "insert into odd values (1, 'first', 1, null)",
+            "insert into odd values (3, 'child', 1, 1)",
+            grant());
+    for (String how : List.of("provider", "jdbc")) {
+      String operation = bank().nextOperation();
+      String path = "bank/odd/%s/%s?sql=%s&".formatted(operation, how, encoded(sql));
+      Answer answer = bank().askAt(path, operation, 0, 0);
+      assertThat(answer.status()).as(how + ": " + answer.response().body()).isEqualTo(status);
+      assertThat(answer.response().body())
+          .contains(":" + type + "\"")
+          .doesNotContain("odd", "w0rd");
+    }
+    assertThat(world().server().number("select count(*) from odd")).isEqualTo(2);
+  }
+
+  /** So that ann may use the table that the administrator has made. */
+  abstract String grant();
+
+  private static String encoded(String sql) {
+    return URLEncoder.encode(sql, StandardCharsets.UTF_8);
   }
 
   /** Makes new transactions serializable, also on connections that the pool has already. */

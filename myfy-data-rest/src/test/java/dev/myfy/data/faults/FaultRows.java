@@ -68,6 +68,7 @@ abstract class FaultRows {
   static void assertOutcomeUnknown(Answer answer) {
     assertThat(answer.status()).isEqualTo(500);
     assertThat(answer.invitesRepetition()).as("Retry-After").isFalse();
+    assertThat(answer.response().body()).contains(":outcome-unknown", "MYFY0502");
     assertNothingPlanned(answer);
   }
 
@@ -85,6 +86,8 @@ abstract class FaultRows {
 
   private static void assertNothingPlanned(Answer answer) {
     assertThat(answer.response().headers().firstValue("X-Planned")).isEmpty();
-    assertThat(answer.response().body()).doesNotContain("booked");
+    assertThat(answer.response().body()).startsWith("{\"type\":").doesNotContain("booked");
+    assertThat(answer.response().headers().firstValue("Content-Type"))
+        .hasValue("application/problem+json");
   }
 }

@@ -44,6 +44,7 @@ class MariadbCommitFaultsIT extends CommitFaults {
     try (Connection holder = lock(1)) {
       Answer answer = bank().ask("transfer", bank().nextOperation(), 1, 2);
       assertUnavailable(answer);
+      assertThat(answer.response().body()).contains(":lock-timeout");
       assertPresent(world(), answer, false);
       holder.rollback();
     }
@@ -56,6 +57,11 @@ class MariadbCommitFaultsIT extends CommitFaults {
       statement.executeQuery("select id from accounts where id = " + id + " for update").close();
     }
     return holder;
+  }
+
+  @Override
+  String grant() {
+    return "flush status";
   }
 
   @Override

@@ -40,12 +40,18 @@ class PostgresqlCommitFaultsIT extends CommitFaults {
       statement.executeUpdate("update accounts set version = version where id = 1");
       Answer answer = bank().ask("transfer", bank().nextOperation(), 1, 2);
       assertUnavailable(answer);
+      assertThat(answer.response().body()).contains(":lock-timeout");
       assertThat(answer.took()).isLessThan(FaultWorld.READ_TIMEOUT);
       holder.rollback();
     } finally {
       server.execute("alter role ann reset lock_timeout");
       world().pool().flush(FlushMode.ALL);
     }
+  }
+
+  @Override
+  String grant() {
+    return "grant all on odd to ann";
   }
 
   @Override

@@ -242,12 +242,22 @@ public enum Message {
       "The application has a %s bean of its own; that one is injected, not ours. @Inject Session"
           + " works as before."),
 
-  RESPONSE_REPLACED("MYFY0801", "%s: the planned response %d was replaced by %d, because of %s"),
-  REQUEST_FAILED("MYFY0803", "The request is answered with %d: %s"),
+  RESPONSE_REPLACED(
+      "MYFY0801", "%s: the planned response %d was replaced by %d (%s), because of %s"),
+  REQUEST_FAILED("MYFY0803", "%s is answered with %d (%s): %s"),
   MARKED_BY_SOMEBODY(
       "MYFY0802",
-      "The transaction was marked rollback-only, but not by the session, or was rolled back"
-          + " meanwhile; nothing was stored.");
+      "The transaction was marked rollback-only, but not by the session; nothing was stored."),
+  EXCEPTION_UNMAPPED(
+      "MYFY0820",
+      "%s is answered with %d (%s), because no exception mapper takes what was thrown: %s"),
+  RESPONSE_FAILED(
+      "MYFY0821",
+      "%s failed (%s) after its transaction was completed; what was committed stays stored: %s"),
+  MAPPER_OVERRULED(
+      "MYFY0822",
+      "%s: the exception mapper %s was asked about a failed commit, and %s; it was overruled."),
+  ENDED_WITH_500("MYFY0823", "%s was ended by the application with a status of 500.");
 
   private final String id;
   private final String template;

@@ -4,7 +4,6 @@ import dev.myfy.data.internal.message.Message;
 import dev.myfy.data.internal.session.UnitOfWork;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
-import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger.Level;
 
 /** The net under an asynchronous request: whatever happens, no transaction outlives it. */
@@ -25,12 +24,12 @@ final class AsyncCompletion implements AsyncListener {
 
   @Override
   public void onTimeout(AsyncEvent event) {
-    response.decide(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    response.decide(Outcome.THROWN);
   }
 
   @Override
   public void onError(AsyncEvent event) {
-    response.decide(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    response.decide(Outcome.THROWN);
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.myfy.data.internal.cdi.RequestBoundary;
 import dev.myfy.data.internal.session.UnitOfWork;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,7 @@ final class Boundary {
   }
 
   /** See {@link Completion#complete}. */
-  OptionalInt complete(UnitOfWork unit, int status, String request) {
+  Optional<Refusal> complete(UnitOfWork unit, int status, RequestLine request) {
     return new Completion(door().settings().rollbackFromStatus()).complete(unit, status, request);
   }
 

@@ -1,5 +1,6 @@
 package dev.myfy.data.internal.rest;
 
+import dev.myfy.data.internal.rest.FailureResponse.Phase;
 import dev.myfy.data.internal.session.UnitOfWork;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -10,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The boundary of plain servlets: the transaction is completed before the first byte leaves the
@@ -28,7 +28,7 @@ public final class BoundaryFilter implements Filter {
       if (Boundary.reads(http.getMethod())) {
         boundary.enter(http.getMethod());
       }
-      filter(http, new BoundaryResponse(out, decision(http)), chain);
+      filter(http, new BoundaryResponse(http, out, decision(http)), chain);
     } else {
       chain.doFilter(request, response);
     }
@@ -36,19 +36,38 @@ public final class BoundaryFilter implements Filter {
 
   private void filter(HttpServletRequest request, BoundaryResponse response, FilterChain chain)
       throws IOException, ServletException {
-    boolean returned = false;
     try {
       chain.doFilter(new BoundaryRequest(request, response, boundary), response);
-      returned = true;
-    } finally {
-      if (!returned) {
-        response.decide(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-      } else if (request.isAsyncStarted()) {
-        boundary.existing().ifPresent(unit -> leave(request, response, unit));
-      } else {
-        response.decide();
+    } catch (Throwable e) {
+      Phase phase = response.isDecided() ? Phase.RESPONDING : Phase.WORKING;
+      response.decide(Outcome.THROWN);
+      if (!answers(e, phase, request, response)) {
+        throw e;
       }
+      return;
     }
+    if (request.isAsyncStarted()) {
+      boundary.existing().ifPresent(unit -> leave(request, response, unit));
+    } else {
+      response.decide();
+    }
+  }
+
+  /**
+   * A servlet has no exception mapper, and the container's own page may show SQL: an error of the
+   * database is answered here. Anything else is the container's to answer, with the error pages of
+   * the application.
+   */
+  private static boolean answers(
+      Throwable failure, Phase phase, HttpServletRequest request, BoundaryResponse response) {
+    boolean late = response.isCommitted() || request.isAsyncStarted();
+    if (late || Diagnosis.of(failure) == Kind.INTERNAL) {
+      return false;
+    }
+    if (!response.isReplaced()) {
+      response.replaceBy(FailureResponse.problem(failure, phase, RequestLine.of(request)));
+    }
+    return true;
   }
 
   /** The response comes later, from another thread. */
@@ -64,12 +83,10 @@ public final class BoundaryFilter implements Filter {
   }
 
   private BoundaryResponse.Decision decision(HttpServletRequest request) {
-    return (kept, status) -> {
-      String name = request.getMethod() + " " + request.getRequestURI();
-      return Optional.ofNullable(kept)
-          .or(boundary::existing)
-          .map(unit -> boundary.complete(unit, status, name))
-          .orElse(OptionalInt.empty());
-    };
+    return (kept, status) ->
+        Optional.ofNullable(kept)
+            .or(boundary::existing)
+            .flatMap(unit -> boundary.complete(unit, status, RequestLine.of(request)))
+            .map(Refusal::problem);
   }
 }

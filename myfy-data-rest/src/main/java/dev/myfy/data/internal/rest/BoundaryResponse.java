@@ -3,12 +3,15 @@ package dev.myfy.data.internal.rest;
 import dev.myfy.data.internal.session.UnitOfWork;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.lang.System.Logger.Level;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoundaryResponse extends HttpServletResponseWrapper {
 
-  /** Completes the transaction for a planned status; may answer with another status to send. */
+  /** Completes the transaction for a planned status; may have something to send instead. */
   interface Decision {
 
     /**
@@ -27,12 +30,13 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
      *
      * @param kept the unit of a request that went asynchronous, or null: the current request's
      */
-    OptionalInt take(@Nullable UnitOfWork kept, int plannedStatus);
+    Optional<Problem> take(@Nullable UnitOfWork kept, int plannedStatus);
   }
 
   private static final long UNKNOWN = -1;
 
   private final Decision decision;
+  private final HttpServletRequest request;
   private volatile @Nullable UnitOfWork kept;
   private boolean decided;
   private boolean replaced;
@@ -41,8 +45,9 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
   private @Nullable ServletOutputStream stream;
   private @Nullable PrintWriter writer;
 
-  BoundaryResponse(HttpServletResponse response, Decision decision) {
+  BoundaryResponse(HttpServletRequest request, HttpServletResponse response, Decision decision) {
     super(response);
+    this.request = request;
     this.decision = decision;
   }
 
@@ -61,15 +66,39 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
       return;
     }
     decided = true;
-    OptionalInt instead = decision.take(kept, plannedStatus);
-    if (instead.isPresent() && !isCommitted()) {
-      super.reset();
-      super.setStatus(instead.getAsInt());
-      if (instead.getAsInt() == SC_SERVICE_UNAVAILABLE) {
-        super.setHeader("Retry-After", FailureResponse.RETRY_AFTER);
-      }
-      replaced = true;
+    decision.take(kept, plannedStatus).ifPresent(this::replaceBy);
+  }
+
+  /** Gives up whatever was planned, unless it is on its way already. */
+  void replaceBy(Problem problem) {
+    if (isCommitted()) {
+      return;
     }
+    super.reset();
+    replaced = true;
+    super.setStatus(problem.status());
+    super.setContentType(Problem.MEDIA_TYPE);
+    if (problem.kind().isWorthRepeating()) {
+      super.setHeader("Retry-After", Problem.RETRY_AFTER);
+    }
+    if (!request.getMethod().equals("HEAD")) {
+      write(problem);
+    }
+  }
+
+  private void write(Problem problem) {
+    byte[] body = problem.bytes();
+    super.setContentLength(body.length);
+    try {
+      super.getOutputStream().write(body);
+    } catch (IOException clientIsGone) {
+      System.getLogger("dev.myfy.data.rest").log(Level.DEBUG, problem.label(), clientIsGone);
+    }
+  }
+
+  /** Whether the outcome is decided, and the transaction completed. */
+  boolean isDecided() {
+    return decided;
   }
 
   /** So many bytes are about to be written: decides if the container may send them. */
@@ -89,6 +118,9 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
 
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
+    if (replaced) {
+      return new BoundaryStream(super.getOutputStream(), this);
+    }
     ServletOutputStream target = super.getOutputStream();
     ServletOutputStream known = stream;
     if (known == null) {
@@ -100,6 +132,9 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
 
   @Override
   public PrintWriter getWriter() throws IOException {
+    if (replaced) {
+      return new PrintWriter(Writer.nullWriter());
+    }
     PrintWriter target = super.getWriter();
     PrintWriter known = writer;
     if (known == null) {

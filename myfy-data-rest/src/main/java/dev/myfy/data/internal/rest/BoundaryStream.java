@@ -34,13 +34,17 @@ final class BoundaryStream extends ServletOutputStream {
   @Override
   public void flush() throws IOException {
     response.decide();
-    target.flush();
+    if (!response.isReplaced()) {
+      target.flush();
+    }
   }
 
   @Override
   public void close() throws IOException {
     response.decide();
-    target.close();
+    if (!response.isReplaced()) {
+      target.close();
+    }
   }
 
   @Override

@@ -53,12 +53,16 @@ final class BoundaryWriter extends Writer {
   @Override
   public void flush() {
     response.decide();
-    target.flush();
+    if (!response.isReplaced()) {
+      target.flush();
+    }
   }
 
   @Override
   public void close() {
     response.decide();
-    target.close();
+    if (!response.isReplaced()) {
+      target.close();
+    }
   }
 }

@@ -5,12 +5,15 @@ import dev.myfy.data.internal.message.Message;
 import dev.myfy.data.internal.session.UnitOfWork;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.OptionalInt;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Completes a unit of work, once, and says with which status to replace a broken promise. */
+/** Completes a unit of work, once, and says with what to replace a broken promise. */
 final class Completion {
 
   private static final Logger LOG = System.getLogger("dev.myfy.data.rest");
+
+  private static final int SERVER_ERROR = 500;
 
   private final int rollbackFrom;
 
@@ -22,53 +25,61 @@ final class Completion {
    * Decides and carries out.
    *
    * @param unit of the request; from now on it only reads
-   * @param status of the planned response
-   * @param request method and path, for the log
-   * @return the status to send instead of the planned response; empty: the plan stands
+   * @param status of the planned response, or {@link Outcome#THROWN}
+   * @param request whose response it is
+   * @return what to send instead of the planned response; empty: the plan stands
    */
-  OptionalInt complete(UnitOfWork unit, int status, String request) {
+  Optional<Refusal> complete(UnitOfWork unit, int status, RequestLine request) {
     if (unit.isComplete()) {
-      return OptionalInt.empty();
+      return Optional.empty();
     }
     try {
       unit.takeOver();
-      return carryOut(Outcome.of(unit.state(), status, rollbackFrom), unit, status, request);
+      Outcome outcome = Outcome.of(unit.state(), status, rollbackFrom);
+      carryOut(outcome, unit);
+      return outcome.instead().map(kind -> marked(kind, status, request));
     } catch (RuntimeException e) {
-      return OptionalInt.of(replacement(e, status, request));
+      return Optional.of(failed(e, status, request));
     } finally {
       unit.respond();
     }
   }
 
-  /** A conflict or an overload needs no stack; anything else is the operator's business. */
-  private static int replacement(RuntimeException failure, int planned, String request) {
-    int sent = FailureStatus.of(failure);
-    String line = replaced(request, planned, sent, BoundValues.mask(failure.getMessage()));
-    if (sent != FailureStatus.SERVER_ERROR) {
-      LOG.log(Level.INFO, line);
-    } else {
-      LOG.log(Level.ERROR, line, failure);
-    }
-    return sent;
-  }
-
-  private static OptionalInt carryOut(
-      Outcome outcome, UnitOfWork unit, int status, String request) {
+  private static void carryOut(Outcome outcome, UnitOfWork unit) {
     switch (outcome) {
       case NOTHING -> {}
       case COMMIT -> unit.commit();
-      case ROLL_BACK -> unit.rollback();
-      case ROLL_BACK_AND_REPLACE -> {
-        unit.rollback();
-        String reason = Message.MARKED_BY_SOMEBODY.line();
-        LOG.log(Level.ERROR, replaced(request, status, FailureStatus.SERVER_ERROR, reason));
-        return OptionalInt.of(FailureStatus.SERVER_ERROR);
-      }
+      case ROLL_BACK, ROLL_BACK_MARKED, ROLL_BACK_TIMED_OUT -> unit.rollback();
     }
-    return OptionalInt.empty();
   }
 
-  private static String replaced(String request, int planned, int sent, String reason) {
-    return Message.RESPONSE_REPLACED.line(request, planned, sent, reason);
+  private static Refusal marked(Kind kind, int planned, RequestLine request) {
+    Message reason =
+        kind == Kind.ROLLED_BACK ? Message.MARKED_BY_SOMEBODY : Message.ROLLED_BACK_MEANWHILE;
+    Problem problem = Problem.of(kind, request.conditional(), reason.id());
+    log(problem, line(request, planned, problem, reason.line()), null);
+    return new Refusal(problem, null);
+  }
+
+  private static Refusal failed(RuntimeException failure, int planned, RequestLine request) {
+    Problem problem = Problem.of(failure, request.conditional(), Message.RESPONSE_REPLACED);
+    String reason = BoundValues.mask(failure.getMessage());
+    log(problem, line(request, planned, problem, reason), failure);
+    return new Refusal(problem, failure);
+  }
+
+  private static String line(RequestLine request, int planned, Problem problem, String reason) {
+    int shown = planned == Outcome.THROWN ? SERVER_ERROR : planned;
+    return Message.RESPONSE_REPLACED.line(
+        request, shown, problem.status(), problem.label(), reason);
+  }
+
+  /** A conflict or an overload needs no stack; anything else is the operator's business. */
+  static void log(Problem problem, String line, @Nullable Throwable failure) {
+    if (problem.kind().isError()) {
+      LOG.log(Level.ERROR, line, failure);
+    } else {
+      LOG.log(Level.INFO, line);
+    }
   }
 }

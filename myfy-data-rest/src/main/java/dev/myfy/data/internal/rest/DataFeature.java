@@ -15,17 +15,14 @@ public final class DataFeature implements Feature {
   /** Request filters run from low to high, response filters from high to low: first and last. */
   private static final int OUTERMOST = Integer.MIN_VALUE / 2;
 
-  /** A mapper of the application for the same exception wins. */
-  private static final int LEAST_PRIORITY = Integer.MAX_VALUE;
-
   @Override
   public boolean configure(FeatureContext context) {
     context.register(
         new TransactionFilter(new Boundary()),
         Map.of(ContainerRequestFilter.class, OUTERMOST, ContainerResponseFilter.class, OUTERMOST));
     context.register(new ReadOnlyResources());
-    context.register(DataExceptionMapper.class, LEAST_PRIORITY);
-    context.register(PersistenceExceptionMapper.class, LEAST_PRIORITY);
+    context.register(FailureMapper.class, FailureMapper.LEAST);
+    context.register(ProblemWriter.class);
     return true;
   }
 }

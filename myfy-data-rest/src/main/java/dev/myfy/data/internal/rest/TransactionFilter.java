@@ -6,8 +6,13 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Providers;
+import java.lang.annotation.Annotation;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completes the transaction of a REST request when its response is known and before its first byte.
@@ -21,6 +26,8 @@ final class TransactionFilter implements ContainerRequestFilter, ContainerRespon
   private static final String UNIT = UnitOfWork.class.getName();
 
   private final Boundary boundary;
+
+  @Context @Nullable Providers providers;
 
   TransactionFilter(Boundary boundary) {
     this.boundary = boundary;
@@ -41,19 +48,45 @@ final class TransactionFilter implements ContainerRequestFilter, ContainerRespon
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getProperty(UNIT) instanceof UnitOfWork unit) {
-      String name = request.getMethod() + " " + request.getUriInfo().getPath(false);
+      RequestLine line = RequestLine.of(request);
       boundary
-          .complete(unit, response.getStatus(), name)
-          .ifPresent(status -> replace(response, status));
+          .complete(unit, status(response), line)
+          .map(refusal -> answers().insteadOf(line, refusal))
+          .ifPresent(instead -> replace(response, instead));
     }
   }
 
-  private static void replace(ContainerResponseContext response, int status) {
+  private FailureResponse answers() {
+    return new FailureResponse(new ApplicationMappers(providers));
+  }
+
+  /** An exception that the application has not mapped rolls back, whatever status we gave it. */
+  private static int status(ContainerResponseContext response) {
+    return response.getEntity() instanceof Problem ? Outcome.THROWN : response.getStatus();
+  }
+
+  private static void replace(ContainerResponseContext response, Response instead) {
+    MediaType planned = response.getMediaType();
     response.getHeaders().clear();
-    response.setEntity(null);
-    response.setStatus(status);
-    if (status == FailureStatus.UNAVAILABLE) {
-      response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, FailureResponse.RETRY_AFTER);
+    response.setStatusInfo(instead.getStatusInfo());
+    response.getHeaders().putAll(instead.getHeaders());
+    if (instead.hasEntity()) {
+      response.setEntity(instead.getEntity(), new Annotation[0], type(instead, planned));
+    } else {
+      response.setEntity(null);
     }
+  }
+
+  /** A mapper that names no type means that of the resource, as for any exception. */
+  private static MediaType type(Response instead, @Nullable MediaType planned) {
+    if (instead.getMediaType() != null) {
+      return instead.getMediaType();
+    }
+    if (planned != null) {
+      return planned;
+    }
+    return instead.getEntity() instanceof String
+        ? MediaType.TEXT_PLAIN_TYPE
+        : MediaType.APPLICATION_JSON_TYPE;
   }
 }

@@ -52,6 +52,10 @@ public class ItemServlet extends HttpServlet {
         AsyncContext async = request.startAsync(request, response);
         async.start(() -> answer(async));
       }
+      case "/let-through" -> {
+        response.getWriter().write("planned");
+        session.flush();
+      }
       case "/overflow" -> response.getWriter().write("x".repeat(MORE_THAN_A_BUFFER));
       default -> throw new ServletException("on purpose");
     }
