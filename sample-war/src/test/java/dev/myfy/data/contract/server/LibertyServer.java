@@ -29,10 +29,12 @@ final class LibertyServer extends LocalServer {
     Files.copy(
         BuildDirectory.serverConfig("liberty", "server.xml"),
         users.resolve("servers").resolve(NAME).resolve("server.xml"));
+    // Liberty looks for changes of its configuration twice a second unless it is told otherwise.
     Files.writeString(
-        overrides.resolve("endpoint.xml"),
+        overrides.resolve("harness.xml"),
         """
         <server>
+          <config monitorInterval="100ms"/>
           <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
         </server>
         """

@@ -18,6 +18,7 @@ final class PayaraServer extends LocalServer {
 
   private final Path domains;
   private final PayaraAdministration administration = new PayaraAdministration(FreePorts.next());
+  private List<String> command = List.of();
 
   PayaraServer(Path home, Path work) {
     super(home, work);
@@ -70,6 +71,13 @@ final class PayaraServer extends LocalServer {
   /** The command line that asadmin would start: our child is then the server, not a launcher. */
   @Override
   List<String> command() {
+    if (command.isEmpty()) {
+      command = askAsadmin();
+    }
+    return command;
+  }
+
+  private List<String> askAsadmin() {
     List<String> asadmin = new ArrayList<>(List.of(JAVA));
     asadmin.addAll(JVM_OPTIONS);
     asadmin.add("-jar");
