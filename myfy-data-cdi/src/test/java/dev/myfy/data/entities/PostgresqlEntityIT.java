@@ -2,8 +2,7 @@ package dev.myfy.data.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import dev.myfy.data.fixture.PostgresqlServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -11,21 +10,23 @@ import org.junit.jupiter.api.Test;
 
 class PostgresqlEntityIT {
 
-  private static EmbeddedPostgres server;
+  private static PostgresqlServer server;
 
   @BeforeAll
-  static void start() throws Exception {
-    server = EmbeddedPostgres.builder().start();
-    for (String database : new String[] {"eclipselink", "hibernate"}) {
-      try (var connection = server.getPostgresDatabase().getConnection();
-          var statement = connection.createStatement()) {
-        statement.execute("create database " + database);
-      }
-    }
+  static void start() {
+    server = PostgresqlServer.open();
+    server.execute(create("eclipselink"), create("hibernate"));
+  }
+
+  /** With a locale that has upper and lower case for all letters; the server's own is C. */
+  private static String create(String database) {
+    return "create database "
+        + database
+        + " template template0 locale_provider builtin builtin_locale 'C.UTF-8'";
   }
 
   @AfterAll
-  static void stop() throws IOException {
+  static void stop() {
     server.close();
   }
 
@@ -33,7 +34,7 @@ class PostgresqlEntityIT {
       implements ExactContract, FloatContract, UnionContract, QuantifierContract {
     @Override
     String url() {
-      return "postgresql://postgres@127.0.0.1:" + server.getPort() + "/" + provider();
+      return "postgresql://postgres@127.0.0.1:" + server.port() + "/" + provider();
     }
   }
 

@@ -94,7 +94,10 @@ final class Invariants {
 
   /** I4: nothing is lent, and nobody waits. */
   private void everythingIsGivenBack() {
-    Awaitility.await("pool given back").atMost(RECOVERY).untilAsserted(this::assertNothingIsLent);
+    Awaitility.await("pool given back")
+        .atMost(RECOVERY)
+        .pollDelay(Duration.ZERO)
+        .untilAsserted(this::assertNothingIsLent);
   }
 
   private void assertNothingIsLent() {
@@ -120,7 +123,9 @@ final class Invariants {
       pending.add(world.bank().askElsewhere("wait-before-commit", operation, 2 * i + 1, 2 * i + 2));
     }
     try {
-      Awaitility.await().until(() -> allLent() || pending.stream().anyMatch(Future::isDone));
+      Awaitility.await()
+          .pollDelay(Duration.ZERO)
+          .until(() -> allLent() || pending.stream().anyMatch(Future::isDone));
       return allLent();
     } finally {
       Meeting.cancelAll();
@@ -142,6 +147,7 @@ final class Invariants {
   private void noTransactionStaysInTheDatabase() {
     Awaitility.await("no forgotten transaction")
         .atMost(RECOVERY)
+        .pollDelay(Duration.ZERO)
         .until(() -> world.server().openTransactions() == 0);
   }
 

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -45,7 +46,7 @@ abstract class RequestContract {
   @AfterEach
   void nothingStaysBehind() {
     assertThat(get("api/probe/active").body()).isEqualTo("0");
-    await().until(() -> Databases.running().openTransactions().isEmpty());
+    await().pollDelay(Duration.ZERO).until(() -> Databases.running().openTransactions().isEmpty());
     List<String> statuses =
         atOnce(MANY, () -> get("api/probe/status").body()).stream().distinct().toList();
     assertThat(statuses).containsExactly(String.valueOf(Status.STATUS_NO_TRANSACTION));

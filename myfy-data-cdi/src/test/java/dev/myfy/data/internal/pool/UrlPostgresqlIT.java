@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.myfy.data.DatabaseUrl;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import dev.myfy.data.fixture.DatabaseServer;
+import dev.myfy.data.fixture.PostgresqlServer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,7 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,56 +34,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class UrlPostgresqlIT {
 
-  private static final String PASSWORD = "s3cr3t-canary";
+  private static final String PASSWORD = DatabaseServer.PASSWORD;
 
-  /** The superuser comes in freely, everybody else by password. */
-  private static final String ACCESS =
-      """
-      local all all trust
-      host all postgres 127.0.0.1/32 trust
-      host all all 127.0.0.1/32 scram-sha-256
-      """;
-
-  private EmbeddedPostgres server;
-  private EmbeddedPostgres readOnly;
+  private PostgresqlServer server;
+  private PostgresqlServer readOnly;
   private TlsKeys keys;
 
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
     keys = TlsKeys.in(directory);
     server =
-        EmbeddedPostgres.builder()
-            .setServerConfig("ssl", "on")
-            .setServerConfig("ssl_cert_file", keys.certificate().toString())
-            .setServerConfig("ssl_key_file", keys.key().toString())
-            .start();
-    readOnly =
-        EmbeddedPostgres.builder().setServerConfig("default_transaction_read_only", "on").start();
-    for (EmbeddedPostgres each : List.of(server, readOnly)) {
-      Files.writeString(Path.of(administer(each, "show hba_file")), ACCESS);
-      administer(each, "select pg_reload_conf()");
-      administer(
-          each, "set transaction read write; create role ann login password '" + PASSWORD + "'");
-    }
+        PostgresqlServer.open(
+            Map.of(
+                "ssl", "on",
+                "ssl_cert_file", keys.certificate().toString(),
+                "ssl_key_file", keys.key().toString()));
+    readOnly = PostgresqlServer.open(Map.of("default_transaction_read_only", "on"));
   }
 
   @AfterAll
-  void stop() throws IOException {
+  void stop() {
     readOnly.close();
     server.close();
-  }
-
-  private static String administer(EmbeddedPostgres server, String sql) throws SQLException {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      boolean answers = statement.execute(sql);
-      if (!answers) {
-        return "";
-      }
-      ResultSet row = statement.getResultSet();
-      row.next();
-      return row.getString(1);
-    }
   }
 
   private static String ask(DatabaseUrl url, String sql) throws Exception {
@@ -102,7 +73,7 @@ class UrlPostgresqlIT {
   }
 
   private String here(String tail) {
-    return "postgresql+asyncpg://ann:" + PASSWORD + "@127.0.0.1:" + server.getPort() + tail;
+    return "postgresql+asyncpg://ann:" + PASSWORD + "@127.0.0.1:" + server.port() + tail;
   }
 
   @Nested
@@ -111,7 +82,7 @@ class UrlPostgresqlIT {
     @Test
     void arriveWithTheirExactBytes() throws Exception {
       DatabaseUrl url = DatabaseUrl.parse(here("/postgres"));
-      administer(server, "create role bob login");
+      server.execute("create role bob login");
       for (String password : dev.myfy.data.internal.pool.Passwords.all()) {
         setPassword(password);
         String encoded = URLEncoder.encode(password, StandardCharsets.UTF_8).replace("+", "%20");
@@ -135,7 +106,7 @@ class UrlPostgresqlIT {
     }
 
     private void setPassword(String password) throws SQLException {
-      try (Connection connection = server.getPostgresDatabase().getConnection();
+      try (Connection connection = server.admin();
           PreparedStatement format =
               connection.prepareStatement("select format('alter role bob password %L', ?)")) {
         format.setString(1, password);
@@ -163,7 +134,7 @@ class UrlPostgresqlIT {
           "a#b;c=d"
         })
     void ofDatabasesArriveAsTheyAre(String name) throws Exception {
-      administer(server, "create database \"" + name + "\"");
+      server.execute("create database \"" + name + "\"");
       String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
       DatabaseUrl url = DatabaseUrl.parse(here("/" + encoded));
       assertThat(ask(url, "select current_database()")).isEqualTo(name);
@@ -208,7 +179,7 @@ class UrlPostgresqlIT {
   void nothingStaysRegisteredWhenTheApplicationStops() throws Exception {
     var registered =
         IsolatedApplication.runWith(
-            "postgresql://postgres@127.0.0.1:" + server.getPort() + "/postgres");
+            "postgresql://postgres@127.0.0.1:" + server.port() + "/postgres");
     assertThat(registered.running()).contains("org.postgresql.Driver");
     assertThat(registered.stopped()).isEmpty();
   }
@@ -230,7 +201,7 @@ class UrlPostgresqlIT {
       try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
         closed = socket.getLocalPort();
       }
-      assertThat(hosts(closed, server.getPort(), "")).isEqualTo("" + server.getPort());
+      assertThat(hosts(closed, server.port(), "")).isEqualTo("" + server.port());
     }
 
     @ParameterizedTest
@@ -238,8 +209,8 @@ class UrlPostgresqlIT {
     void theOneThatAcceptsAndNeverAnswersIsPassedOver(String tls) throws Exception {
       String query = "?connect_timeout=8&sslmode=" + tls;
       try (ServerSocket frozen = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-        assertThat(hosts(frozen.getLocalPort(), server.getPort(), query))
-            .isEqualTo("" + server.getPort());
+        assertThat(hosts(frozen.getLocalPort(), server.port(), query))
+            .isEqualTo("" + server.port());
       }
     }
 
@@ -247,15 +218,15 @@ class UrlPostgresqlIT {
     @CsvSource({"read-write, true", "primary, true", "read-only, false", "standby, false"})
     void theOneThatWillDoIsTaken(String wanted, boolean primary) throws Exception {
       String query = "?target_session_attrs=" + wanted;
-      String expected = "" + (primary ? server : readOnly).getPort();
-      assertThat(hosts(readOnly.getPort(), server.getPort(), query)).isEqualTo(expected);
-      assertThat(hosts(server.getPort(), readOnly.getPort(), query)).isEqualTo(expected);
+      String expected = "" + (primary ? server : readOnly).port();
+      assertThat(hosts(readOnly.port(), server.port(), query)).isEqualTo(expected);
+      assertThat(hosts(server.port(), readOnly.port(), query)).isEqualTo(expected);
     }
 
     @Test
     void anErrorNamesNoPassword() {
       assertThatThrownBy(
-              () -> hosts(readOnly.getPort(), readOnly.getPort(), "?target_session_attrs=primary"))
+              () -> hosts(readOnly.port(), readOnly.port(), "?target_session_attrs=primary"))
           .isInstanceOf(SQLException.class)
           .hasMessageNotContaining("canary");
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,10 +29,12 @@ final class LibertyServer extends LocalServer {
     Files.copy(
         BuildDirectory.serverConfig("liberty", "server.xml"),
         users.resolve("servers").resolve(NAME).resolve("server.xml"));
+    // Liberty looks for changes of its configuration twice a second unless it is told otherwise.
     Files.writeString(
-        overrides.resolve("endpoint.xml"),
+        overrides.resolve("harness.xml"),
         """
         <server>
+          <config monitorInterval="100ms"/>
           <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
         </server>
         """
@@ -40,16 +43,14 @@ final class LibertyServer extends LocalServer {
 
   @Override
   List<String> command() {
-    return List.of(
-        JAVA,
-        "-javaagent:" + home.resolve("bin/tools/ws-javaagent.jar"),
-        HEAP,
-        "-Djava.awt.headless=true",
-        "-Djdk.attach.allowAttachSelf=true",
-        "@" + home.resolve("lib/platform/java/java9.options"),
-        "-jar",
-        home.resolve("bin/tools/ws-server.jar").toString(),
-        NAME);
+    List<String> command = new ArrayList<>(List.of(JAVA));
+    command.add("-javaagent:" + home.resolve("bin/tools/ws-javaagent.jar"));
+    command.addAll(JVM_OPTIONS);
+    command.add("-Djava.awt.headless=true");
+    command.add("-Djdk.attach.allowAttachSelf=true");
+    command.add("@" + home.resolve("lib/platform/java/java9.options"));
+    command.addAll(List.of("-jar", home.resolve("bin/tools/ws-server.jar").toString(), NAME));
+    return command;
   }
 
   @Override

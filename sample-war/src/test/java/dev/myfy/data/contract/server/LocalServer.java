@@ -18,7 +18,13 @@ import java.util.function.BooleanSupplier;
 abstract class LocalServer implements ServerUnderTest {
 
   static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  static final String HEAP = "-Xmx768m";
+
+  /**
+   * For a JVM that lives a minute: the second compiler and G1 cost more processor time than they
+   * save.
+   */
+  static final List<String> JVM_OPTIONS =
+      List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private static final Duration PATIENCE = Duration.ofSeconds(180);
 

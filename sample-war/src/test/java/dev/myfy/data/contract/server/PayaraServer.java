@@ -18,6 +18,7 @@ final class PayaraServer extends LocalServer {
 
   private final Path domains;
   private final PayaraAdministration administration = new PayaraAdministration(FreePorts.next());
+  private List<String> command = List.of();
 
   PayaraServer(Path home, Path work) {
     super(home, work);
@@ -50,7 +51,7 @@ final class PayaraServer extends LocalServer {
         "<hazelcast-config-specific-configuration>",
         "<hazelcast-config-specific-configuration enabled=\"false\">");
     domain.replace("<admin-service ", "<jms-service type=\"DISABLED\"/><admin-service ");
-    domain.replace("-Xmx512m", HEAP);
+    domain.replace("-Xmx512m", String.join("</jvm-options><jvm-options>", JVM_OPTIONS));
     domain.write();
   }
 
@@ -70,7 +71,16 @@ final class PayaraServer extends LocalServer {
   /** The command line that asadmin would start: our child is then the server, not a launcher. */
   @Override
   List<String> command() {
-    List<String> asadmin = new ArrayList<>(List.of(JAVA, "-jar"));
+    if (command.isEmpty()) {
+      command = askAsadmin();
+    }
+    return command;
+  }
+
+  private List<String> askAsadmin() {
+    List<String> asadmin = new ArrayList<>(List.of(JAVA));
+    asadmin.addAll(JVM_OPTIONS);
+    asadmin.add("-jar");
     asadmin.add(home.resolve("glassfish/lib/client/appserver-cli.jar").toString());
     asadmin.addAll(List.of("start-domain", "--dry-run", "--domaindir", domains.toString(), DOMAIN));
     String printed = ServerProcess.run(asadmin, work, ownEnvironment(), 60);

@@ -12,9 +12,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The sample WAR as this build has packaged it, and the jars in it. */
 public final class SampleWar {
@@ -30,6 +35,16 @@ public final class SampleWar {
   /** The same application for WildFly's own Hibernate. */
   public static Path hibernateFile() {
     return BuildDirectory.path("sample-war-hibernate.war");
+  }
+
+  /** One of these files with other settings in it, for servers whose environment is not free. */
+  public static WebArchive with(Path file, Map<String, String> settings) {
+    String text =
+        settings.entrySet().stream()
+            .map(setting -> setting.getKey() + "=" + setting.getValue())
+            .collect(Collectors.joining("\n"));
+    return ShrinkWrap.createFromZipFile(WebArchive.class, file.toFile())
+        .addAsResource(new StringAsset(text), "META-INF/microprofile-config.properties");
   }
 
   /** Writes down which WAR file this test run has deployed, for {@link ContractTally}. */

@@ -54,6 +54,7 @@ final class WildFlyServer extends LocalServer {
 
   private List<String> cli(Path directory, Path script) {
     List<String> command = new ArrayList<>(List.of(JAVA));
+    command.addAll(JVM_OPTIONS);
     command.addAll(WildFlyJvm.MODULE_OPTIONS);
     command.add("-Djboss.server.base.dir=" + directory.resolve("base"));
     command.addAll(modules("org.jboss.as.cli"));
@@ -68,7 +69,8 @@ final class WildFlyServer extends LocalServer {
 
   @Override
   List<String> command() {
-    List<String> command = new ArrayList<>(List.of(JAVA, HEAP, "-Djava.awt.headless=true"));
+    List<String> command = new ArrayList<>(List.of(JAVA, "-Djava.awt.headless=true"));
+    command.addAll(JVM_OPTIONS);
     command.addAll(WildFlyJvm.MODULE_OPTIONS);
     command.add("-Dorg.jboss.boot.log.file=" + logFile());
     command.add(
