@@ -23,6 +23,9 @@ final class ContractWar {
   static final String DATABASE_URL = "myfy.data.database-url";
   static final String AUTO_CREATE = "myfy.data.auto-create-tables";
 
+  /** The persistence provider of this run; the WAR brings EclipseLink, WildFly has Hibernate. */
+  private static final String PROVIDER = System.getProperty("contract.provider", "eclipselink");
+
   private ContractWar() {}
 
   static ContractArchive named(String contextRoot, Class<? extends Application> application) {
@@ -40,9 +43,10 @@ final class ContractWar {
         .setting(AUTO_CREATE, "true");
   }
 
-  /** The entity and its repository, without settings. */
+  /** The entity and its repository, without settings but for the provider. */
   static ContractArchive bare(String contextRoot) {
     return ContractArchive.withLibrary(contextRoot)
+        .setting("myfy.data.persistence-provider", PROVIDER)
         .classes(
             Item.class,
             ItemListener.class,
