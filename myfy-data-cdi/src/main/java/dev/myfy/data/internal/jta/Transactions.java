@@ -132,12 +132,16 @@ public final class Transactions {
   /**
    * Puts a transaction that {@link #suspend} took off a thread on this one.
    *
+   * @return false if it has ended meanwhile, and the transaction manager knows it no more
    * @throws DataException if it cannot go on (MYFY0512)
    */
-  public void resume(Object transaction) {
+  public boolean resume(Object transaction) {
     try {
       manager.resume((Transaction) transaction);
-    } catch (SystemException | InvalidTransactionException | RuntimeException e) {
+      return true;
+    } catch (InvalidTransactionException ended) {
+      return false;
+    } catch (SystemException | RuntimeException e) {
       throw rollbackFailed(e);
     }
   }

@@ -27,6 +27,9 @@ final class OwnTransaction {
   private volatile boolean lost;
   private @Nullable Object suspended;
 
+  /** What the thread that took over was in the middle of; it goes on with it afterwards. */
+  private @Nullable Object displaced;
+
   OwnTransaction(Transactions transactions) {
     this.transactions = transactions;
   }
@@ -60,8 +63,7 @@ final class OwnTransaction {
   }
 
   void commit() {
-    begun = false;
-    transactions.commit();
+    end(transactions::commit);
   }
 
   /** Frees the thread from what somebody else has rolled back; the unit does not know yet. */
@@ -74,14 +76,41 @@ final class OwnTransaction {
 
   /** Rolls back, or frees the thread from what somebody else has rolled back. */
   void rollback() {
-    begun = false;
+    boolean gone = lost;
     lost = false;
+    end(gone ? () -> {} : this::rollbackOrForget);
+  }
+
+  /** Whether it has ended before its unit could end it, and no thread has it. */
+  boolean isLost() {
+    return lost;
+  }
+
+  private void rollbackOrForget() {
     TransactionState state = transactions.state();
     if (state.isOpen()) {
       transactions.rollback();
     } else if (state != TransactionState.NONE) {
       transactions.forget();
     }
+  }
+
+  /** Whoever waits for the transaction waits no longer when it has ended. */
+  private void end(Runnable completion) {
+    begun = false;
+    try {
+      completion.run();
+    } finally {
+      putBack();
+    }
+  }
+
+  private synchronized void putBack() {
+    if (displaced != null) {
+      transactions.resume(displaced);
+      displaced = null;
+    }
+    notifyAll();
   }
 
   /** The owning thread goes on to other work; whoever completes the response takes over. */
@@ -109,9 +138,16 @@ final class OwnTransaction {
   }
 
   private void resume(Object transaction) {
-    transactions.resume(transaction);
     suspended = null;
-    owner = Thread.currentThread();
+    if (transactions.state() != TransactionState.NONE) {
+      displaced = transactions.suspend();
+    }
+    if (transactions.resume(transaction)) {
+      owner = Thread.currentThread();
+    } else {
+      lost = true;
+      putBack();
+    }
   }
 
   private boolean await(long nanoseconds) {
@@ -124,12 +160,32 @@ final class OwnTransaction {
     }
   }
 
+  /**
+   * Rolls back what was handed over and not taken over; the unit does not know yet.
+   *
+   * @return whether there was anything to roll back
+   */
+  synchronized boolean expire() {
+    if (suspended == null) {
+      return false;
+    }
+    resume(suspended);
+    owner = null;
+    lost = true;
+    try {
+      rollbackOrForget();
+    } finally {
+      putBack();
+    }
+    return true;
+  }
+
   /** Nobody will complete the transaction any more. */
   synchronized void abandon() {
-    if (suspended != null && transactions.state() == TransactionState.NONE) {
+    if (suspended != null) {
       resume(suspended);
     }
-    if (begun && owner == Thread.currentThread()) {
+    if (begun && (lost || owner == Thread.currentThread())) {
       rollback();
     }
   }

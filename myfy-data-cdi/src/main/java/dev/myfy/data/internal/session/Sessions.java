@@ -3,6 +3,7 @@ package dev.myfy.data.internal.session;
 import dev.myfy.data.DatabaseSettings;
 import dev.myfy.data.Session;
 import dev.myfy.data.SessionFactory;
+import dev.myfy.data.internal.jta.TransactionState;
 import dev.myfy.data.internal.jta.Transactions;
 import dev.myfy.data.internal.message.Message;
 import jakarta.persistence.EntityManager;
@@ -66,6 +67,20 @@ public final class Sessions implements SessionFactory, AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /**
+   * Takes a transaction that somebody has left behind off the calling thread. It is not completed:
+   * it is not ours, and somebody may still hold it.
+   *
+   * @return whether there was one
+   */
+  public boolean freeThread() {
+    boolean left = context.transactions().state() != TransactionState.NONE;
+    if (left) {
+      context.transactions().forget();
+    }
+    return left;
   }
 
   /** From now on no session is created. */

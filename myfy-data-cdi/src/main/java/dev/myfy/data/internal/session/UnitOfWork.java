@@ -37,6 +37,7 @@ public final class UnitOfWork {
   private final EntityManagers entityManagers;
   private final OwnTransaction own;
   private volatile Phase phase = Phase.OPEN;
+  private volatile boolean committed;
   private boolean expectReads;
 
   UnitOfWork(SessionContext context, Kind kind) {
@@ -58,6 +59,9 @@ public final class UnitOfWork {
 
   /** What there is to complete. */
   public UnitState state() {
+    if (own.isLost()) {
+      return UnitState.GONE;
+    }
     TransactionState state = context.transactions().state();
     if (isInOwnTransaction()) {
       return ownState(state);
@@ -100,6 +104,7 @@ public final class UnitOfWork {
   private void commitOwn() {
     try {
       own.commit();
+      committed = true;
     } catch (TransactionFailedException e) {
       entityManagers.clear();
       throw context.failures().translateCommit(e);
@@ -126,21 +131,28 @@ public final class UnitOfWork {
     }
   }
 
-  /** The request's thread goes on to other requests, while its response is still to come. */
-  public void leaveThread() {
+  /**
+   * The request's thread goes on to other requests, while its response is still to come.
+   *
+   * @return whether a transaction now waits for whoever completes the response
+   */
+  public boolean leaveThread() {
     if (!own.isOwnedByCaller()) {
-      return;
+      return false;
     }
     if (isComplete()) {
       rollbackOwn();
-    } else if (isInOwnTransaction()) {
-      own.handOver();
-      if (isComplete()) {
-        own.abandon();
-      }
-    } else {
-      own.forget();
+      return false;
     }
+    if (!isInOwnTransaction()) {
+      own.forget();
+      return false;
+    }
+    own.handOver();
+    if (isComplete()) {
+      own.abandon();
+    }
+    return true;
   }
 
   /**
@@ -154,9 +166,24 @@ public final class UnitOfWork {
     }
   }
 
+  /**
+   * Nobody has taken the transaction over since the request left its thread, and nobody may be
+   * going to: rolls it back. Who completes the response later finds it gone. Any thread may call.
+   *
+   * @return whether there was a transaction to roll back
+   */
+  public boolean expire() {
+    return own.expire();
+  }
+
   /** The outcome is decided and carried out: from now on the session only reads. */
   public void respond() {
     phase = Phase.RESPONDING;
+  }
+
+  /** Whether work of this unit is stored for good. */
+  public boolean hasCommitted() {
+    return committed;
   }
 
   /** Whether {@link #respond()} has been called, or the unit has ended. */

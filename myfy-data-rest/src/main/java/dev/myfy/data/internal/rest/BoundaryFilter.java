@@ -1,6 +1,9 @@
 package dev.myfy.data.internal.rest;
 
+import dev.myfy.data.internal.message.Message;
 import dev.myfy.data.internal.session.UnitOfWork;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,6 +12,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -19,57 +23,134 @@ import java.util.OptionalInt;
  */
 public final class BoundaryFilter implements Filter {
 
+  /**
+   * How long a transaction waits where the container lets the response wait for ever, as Jersey
+   * asks for: the time that most servers give a transaction.
+   */
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
   private final Boundary boundary = new Boundary();
+  private final Deadline deadline;
+
+  public BoundaryFilter() {
+    this(LONGEST);
+  }
+
+  BoundaryFilter(Duration longest) {
+    deadline = new Deadline(longest);
+  }
+
+  @Override
+  public void destroy() {
+    deadline.close();
+  }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse out) {
-      if (Boundary.reads(http.getMethod())) {
-        boundary.enter(http.getMethod());
+      if (request.getDispatcherType() == DispatcherType.ASYNC) {
+        goOn(http, out, chain);
+      } else {
+        enter(http, out, chain);
       }
-      filter(http, new BoundaryResponse(out, decision(http)), chain);
     } else {
       chain.doFilter(request, response);
     }
   }
 
-  private void filter(HttpServletRequest request, BoundaryResponse response, FilterChain chain)
+  private void enter(HttpServletRequest request, HttpServletResponse out, FilterChain chain)
       throws IOException, ServletException {
-    boolean returned = false;
+    Exchange exchange = Exchange.enter(request);
+    boundary.freeThread(exchange.name());
+    if (Boundary.reads(request.getMethod())) {
+      boundary.enter(request.getMethod());
+    }
+    BoundaryResponse response = new BoundaryResponse(out, exchange, decision(exchange));
+    BoundaryRequest wrapped = new BoundaryRequest(request, response, boundary);
+    filter(wrapped, response, () -> chain.doFilter(wrapped, response));
+  }
+
+  /** The request comes back, on another thread: see {@link BoundaryAsyncContext#dispatch()}. */
+  private void goOn(HttpServletRequest request, HttpServletResponse out, FilterChain chain)
+      throws IOException, ServletException {
+    Optional<BoundaryResponse> known = BoundaryResponse.of(request);
+    if (known.isPresent()) {
+      known.get().takeOver();
+      filter(request, known.get(), () -> chain.doFilter(request, out));
+    } else {
+      chain.doFilter(request, out);
+    }
+  }
+
+  /** The rest of the filters, and the servlet. */
+  private interface Rest {
+    void run() throws IOException, ServletException;
+  }
+
+  private void filter(HttpServletRequest request, BoundaryResponse response, Rest rest)
+      throws IOException, ServletException {
     try {
-      chain.doFilter(new BoundaryRequest(request, response, boundary), response);
-      returned = true;
-    } finally {
-      if (!returned) {
-        response.decide(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-      } else if (request.isAsyncStarted()) {
-        boundary.existing().ifPresent(unit -> leave(request, response, unit));
-      } else {
-        response.decide();
-      }
+      rest.run();
+    } catch (IOException | ServletException | RuntimeException | Error e) {
+      response.decide(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      response.exchange().fail(e);
+      throw e;
+    }
+    if (response.exchange().takeDispatch()) {
+      unit(response).ifPresent(UnitOfWork::leaveThread);
+    } else if (request.isAsyncStarted()) {
+      unit(response).ifPresent(unit -> leave(request, response, unit));
+    } else {
+      response.decide();
+      response.exchange().end(response.getStatus());
+      cutOff(response);
+    }
+  }
+
+  /**
+   * Jersey logs the failure of a body that has been sent in part, and goes on. The container would
+   * end the response as if it were complete, and the client would take a part for the whole.
+   */
+  private static void cutOff(BoundaryResponse response) throws IOException {
+    if (response.exchange().isCutShort() && response.isCommitted()) {
+      throw new IOException(Message.CUT_SHORT.line(response.exchange().name()));
     }
   }
 
   /** The response comes later, from another thread. */
-  private static void leave(
-      HttpServletRequest request, BoundaryResponse response, UnitOfWork unit) {
-    unit.leaveThread();
+  private void leave(HttpServletRequest request, BoundaryResponse response, UnitOfWork unit) {
+    boolean waiting = unit.leaveThread();
     AsyncCompletion completion = new AsyncCompletion(response, unit);
     try {
-      request.getAsyncContext().addListener(completion);
+      AsyncContext context = request.getAsyncContext();
+      context.addListener(completion);
+      if (waiting && context.getTimeout() <= 0) {
+        completion.limit(deadline);
+      }
     } catch (IllegalStateException completedMeanwhile) {
       completion.end();
     }
   }
 
-  private BoundaryResponse.Decision decision(HttpServletRequest request) {
-    return (kept, status) -> {
-      String name = request.getMethod() + " " + request.getRequestURI();
-      return Optional.ofNullable(kept)
-          .or(boundary::existing)
-          .map(unit -> boundary.complete(unit, status, name))
-          .orElse(OptionalInt.empty());
-    };
+  private Optional<UnitOfWork> unit(BoundaryResponse response) {
+    return response.kept().or(boundary::existing);
+  }
+
+  private BoundaryResponse.Decision decision(Exchange exchange) {
+    return (kept, status) ->
+        Optional.ofNullable(kept)
+            .or(boundary::existing)
+            .filter(unit -> !unit.isComplete())
+            .map(unit -> decide(unit, status, exchange))
+            .orElse(OptionalInt.empty());
+  }
+
+  private OptionalInt decide(UnitOfWork unit, int status, Exchange exchange) {
+    OptionalInt instead = boundary.complete(unit, status, exchange.name());
+    if (unit.hasCommitted()) {
+      exchange.promise(instead.orElse(status));
+    }
+    return instead;
   }
 }

@@ -3,11 +3,13 @@ package dev.myfy.data.internal.rest;
 import dev.myfy.data.internal.session.UnitOfWork;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +32,22 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
     OptionalInt take(@Nullable UnitOfWork kept, int plannedStatus);
   }
 
+  private static final String KEY = BoundaryResponse.class.getName();
   private static final long UNKNOWN = -1;
 
+  private final Exchange exchange;
   private final Decision decision;
   private volatile @Nullable UnitOfWork kept;
-  private boolean decided;
+  private volatile boolean decided;
   private boolean replaced;
   private long contentLength = UNKNOWN;
   private long written;
   private @Nullable ServletOutputStream stream;
   private @Nullable PrintWriter writer;
 
-  BoundaryResponse(HttpServletResponse response, Decision decision) {
+  BoundaryResponse(HttpServletResponse response, Exchange exchange, Decision decision) {
     super(response);
+    this.exchange = exchange;
     this.decision = decision;
   }
 
@@ -51,16 +56,44 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
     kept = unit;
   }
 
+  /** The unit of a request that goes on without its thread. */
+  Optional<UnitOfWork> kept() {
+    return Optional.ofNullable(kept);
+  }
+
+  /** The calling thread goes on with the request. */
+  void takeOver() {
+    UnitOfWork unit = kept;
+    if (unit != null && !decided) {
+      unit.takeOver();
+    }
+  }
+
+  Exchange exchange() {
+    return exchange;
+  }
+
+  /** For {@link #of}: a request that goes asynchronous may be dispatched again. */
+  void rememberIn(HttpServletRequest request) {
+    request.setAttribute(KEY, this);
+  }
+
+  /** The response of a request that has gone asynchronous. */
+  static Optional<BoundaryResponse> of(HttpServletRequest request) {
+    return request.getAttribute(KEY) instanceof BoundaryResponse known
+        ? Optional.of(known)
+        : Optional.empty();
+  }
+
   /** Decides by the status that is set, unless that has happened already. */
   void decide() {
     decide(getStatus());
   }
 
   void decide(int plannedStatus) {
-    if (decided) {
+    if (!claim()) {
       return;
     }
-    decided = true;
     OptionalInt instead = decision.take(kept, plannedStatus);
     if (instead.isPresent() && !isCommitted()) {
       super.reset();
@@ -69,6 +102,18 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
         super.setHeader("Retry-After", FailureResponse.RETRY_AFTER);
       }
       replaced = true;
+    }
+  }
+
+  /** Only one decides: a time-out may come on one thread, while another completes. */
+  private boolean claim() {
+    if (decided) {
+      return false;
+    }
+    synchronized (decision) {
+      boolean first = !decided;
+      decided = true;
+      return first;
     }
   }
 
@@ -92,7 +137,7 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
     ServletOutputStream target = super.getOutputStream();
     ServletOutputStream known = stream;
     if (known == null) {
-      known = new BoundaryStream(target, this);
+      known = new BoundaryStream(target, this, exchange);
       stream = known;
     }
     return known;

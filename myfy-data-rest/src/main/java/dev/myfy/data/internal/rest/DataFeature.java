@@ -23,6 +23,7 @@ public final class DataFeature implements Feature {
     context.register(
         new TransactionFilter(new Boundary()),
         Map.of(ContainerRequestFilter.class, OUTERMOST, ContainerResponseFilter.class, OUTERMOST));
+    context.register(new BodyWatch(), OUTERMOST);
     context.register(DataExceptionMapper.class, LEAST_PRIORITY);
     context.register(PersistenceExceptionMapper.class, LEAST_PRIORITY);
     return true;

@@ -1,6 +1,7 @@
 package dev.myfy.data.internal.rest;
 
 import dev.myfy.data.internal.session.UnitOfWork;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -25,19 +26,38 @@ final class TransactionFilter implements ContainerRequestFilter, ContainerRespon
     this.boundary = boundary;
   }
 
+  /** Where a servlet container serves the request, {@link BoundaryFilter} has looked already. */
   @Override
   public void filter(ContainerRequestContext request) {
+    if (Exchange.of(request).isEmpty()) {
+      boundary.freeThread(name(request));
+    }
     boundary.enter(request.getMethod()).ifPresent(unit -> request.setProperty(UNIT, unit));
   }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (request.getProperty(UNIT) instanceof UnitOfWork unit) {
-      String name = request.getMethod() + " " + request.getUriInfo().getPath(false);
+    // Complete: an earlier response of this request has failed, and this is the one for its
+    // failure.
+    if (request.getProperty(UNIT) instanceof UnitOfWork unit
+        && !unit.isComplete()
+        && !isIncluded(request)) {
       boundary
-          .complete(unit, response.getStatus(), name)
+          .complete(unit, response.getStatus(), name(request))
           .ifPresent(status -> replace(response, status));
+      if (unit.hasCommitted()) {
+        Exchange.of(request).ifPresent(exchange -> exchange.promise(response.getStatus()));
+      }
     }
+  }
+
+  /** A part of the response of a servlet, which has the status: its response is decided. */
+  private static boolean isIncluded(ContainerRequestContext request) {
+    return request.getProperty(RequestDispatcher.INCLUDE_REQUEST_URI) != null;
+  }
+
+  private static String name(ContainerRequestContext request) {
+    return request.getMethod() + " " + request.getUriInfo().getPath(false);
   }
 
   private static void replace(ContainerResponseContext response, int status) {

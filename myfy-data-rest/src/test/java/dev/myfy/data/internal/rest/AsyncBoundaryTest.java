@@ -9,6 +9,12 @@ import dev.myfy.data.fixture.WebServer;
 import dev.myfy.data.internal.jta.TransactionState;
 import dev.myfy.data.internal.jta.Transactions;
 import io.agroal.api.AgroalDataSource;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.TransactionManager;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.Socket;
@@ -16,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -43,13 +50,25 @@ class AsyncBoundaryTest {
     container = DataContainer.open(Map.of(), AsyncNoteResource.class);
     server =
         WebServer.with(container, THREADS)
-            .filter("boundary", new BoundaryFilter())
+            .filter("boundary", AsyncBoundaryTest::impatientForNever)
             .resources(AsyncNoteResource.class)
             .start();
   }
 
+  private static final BoundaryFilter PATIENT = new BoundaryFilter();
+  private static final BoundaryFilter IMPATIENT = new BoundaryFilter(Duration.ofMillis(200));
+
+  private static void impatientForNever(
+      ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    boolean never = ((HttpServletRequest) request).getRequestURI().contains("/never/");
+    (never ? IMPATIENT : PATIENT).doFilter(request, response, chain);
+  }
+
   @AfterAll
   static void close() {
+    IMPATIENT.destroy();
+    PATIENT.destroy();
     server.close();
     container.close();
   }
@@ -134,6 +153,12 @@ class AsyncBoundaryTest {
     }
 
     @Test
+    void inTheMiddleOfAnotherTransaction() {
+      assertThat(post("inside/note").body()).isEqualTo("planned");
+      await().pollDelay(Duration.ZERO).until(() -> count() == 2);
+    }
+
+    @Test
     void withWorkOfItsOwn() {
       assertThat(post("factory/note").body()).isEqualTo("planned");
       assertThat(count()).isEqualTo(2);
@@ -148,6 +173,61 @@ class AsyncBoundaryTest {
     void isDecidedByItsStatus(String kind, int status, int rows) {
       assertThat(post("time-out/" + kind + "/note").statusCode()).isEqualTo(status);
       assertThat(count()).isEqualTo(rows);
+    }
+  }
+
+  @Nested
+  class NeverCompleted {
+
+    @Test
+    void isRolledBackAndALateAnswerIsNoSuccess() throws Exception {
+      CompletableFuture<HttpResponse<String>> response =
+          CompletableFuture.supplyAsync(() -> post("never/note"));
+      await().until(() -> log.lines().stream().anyMatch(line -> line.contains("MYFY0561")));
+      assertThat(pool().getMetrics().activeCount()).isZero();
+      AsyncNoteResource.WAITING.get("note").complete(Response.ok("planned").build());
+      assertThat(response.get().statusCode()).isEqualTo(500);
+      assertThat(response.get().body()).doesNotContain("planned");
+      assertThat(count()).isZero();
+      assertThat(log.lines()).filteredOn(line -> line.startsWith("SEVERE")).hasSize(1);
+      log.lines().clear();
+    }
+
+    @Test
+    void isRolledBackByTheTimeOutOfItsTransaction() throws Exception {
+      CompletableFuture<HttpResponse<String>> response =
+          CompletableFuture.supplyAsync(() -> post("short/note"));
+      await().until(() -> AsyncNoteResource.WAITING.containsKey("note"));
+      await().until(() -> pool().getMetrics().activeCount() == 0);
+      AsyncNoteResource.WAITING.get("note").complete(Response.ok("planned").build());
+      assertThat(response.get().statusCode()).isEqualTo(500);
+      assertThat(response.get().body()).doesNotContain("planned");
+      assertThat(count()).isZero();
+      assertThat(log.lines()).anyMatch(line -> line.contains("MYFY0802"));
+      log.lines().clear();
+    }
+  }
+
+  @Nested
+  class LeftByOthers {
+
+    @Test
+    void isTakenOffTheThreadAndTold() throws Exception {
+      TransactionManager manager = Transactions.locate().manager();
+      server.onEveryThread(
+          () -> {
+            manager.begin();
+            return true;
+          });
+      try {
+        assertThat(post("suspended/HERE/success/note").body()).isEqualTo("planned");
+        assertThat(count()).isOne();
+        assertThat(server.onEveryThread(() -> Transactions.locate().state()))
+            .containsOnlyOnce(TransactionState.NONE);
+        assertThat(log.lines()).filteredOn(line -> line.contains("MYFY0560")).hasSize(1);
+      } finally {
+        server.onEveryThread(() -> Optional.ofNullable(manager.suspend()));
+      }
     }
   }
 

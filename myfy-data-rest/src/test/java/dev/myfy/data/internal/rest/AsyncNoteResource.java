@@ -3,8 +3,11 @@ package dev.myfy.data.internal.rest;
 import dev.myfy.data.Session;
 import dev.myfy.data.SessionFactory;
 import dev.myfy.data.fixture.Note;
+import dev.myfy.data.internal.jta.Transactions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -111,6 +114,42 @@ public class AsyncNoteResource {
     session.flush();
     CompletableFuture<Response> answer = new CompletableFuture<>();
     WAITING.put(text, answer);
+    return answer;
+  }
+
+  /** As {@link #waiting}, below a path for which the test has less patience. */
+  @POST
+  @Path("never/{text}")
+  public CompletionStage<Response> never(@PathParam("text") String text) {
+    return waiting(text);
+  }
+
+  /** As {@link #waiting}, with a transaction that ends after a second. */
+  @POST
+  @Path("short/{text}")
+  public CompletionStage<Response> brief(@PathParam("text") String text) throws SystemException {
+    TransactionManager manager = Transactions.locate().manager();
+    manager.setTransactionTimeout(1);
+    try {
+      return waiting(text);
+    } finally {
+      manager.setTransactionTimeout(0);
+    }
+  }
+
+  /** Answered from the middle of another transaction. */
+  @POST
+  @Path("inside/{text}")
+  public CompletionStage<Response> inside(@PathParam("text") String text) {
+    CompletionStage<Response> answer = waiting(text);
+    run(
+        Where.POOL,
+        () ->
+            sessions.runInTransaction(
+                other -> {
+                  WAITING.get(text).complete(Response.ok("planned").build());
+                  other.persist(new Note(text + "-other"));
+                }));
     return answer;
   }
 
