@@ -146,6 +146,15 @@ public final class Transactions {
     }
   }
 
+  /** The state of a transaction that {@link #suspend} took off its thread. */
+  public TransactionState stateOf(Object transaction) {
+    try {
+      return TransactionState.of(((Transaction) transaction).getStatus());
+    } catch (SystemException e) {
+      throw rollbackFailed(e);
+    }
+  }
+
   private static DataException rollbackFailed(Exception cause) {
     Message message = Message.ROLLBACK_FAILED;
     return new DataException(message.id(), message.text(cause.getMessage()), cause);

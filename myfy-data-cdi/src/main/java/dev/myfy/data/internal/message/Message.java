@@ -166,8 +166,8 @@ public enum Message {
           + " Look for a begin() without commit() or rollback()."),
   EXPIRED(
       "MYFY0561",
-      "%s: nobody has completed the asynchronous response within %d s; its transaction was rolled"
-          + " back. Give the response a time-out."),
+      "%s: nobody has completed the asynchronous response after %d s, and the time-out of its"
+          + " transaction is over; it was rolled back. Give the response a time-out that is shorter."),
   SESSION_CLOSED("MYFY0508", "The session is closed."),
   QUERY_ELSEWHERE(
       "MYFY0509",

@@ -27,6 +27,9 @@ final class OwnTransaction {
   private volatile boolean lost;
   private @Nullable Object suspended;
 
+  /** What it was when it was handed over. */
+  private TransactionState handedOver = TransactionState.NONE;
+
   /** What the thread that took over was in the middle of; it goes on with it afterwards. */
   private @Nullable Object displaced;
 
@@ -115,6 +118,7 @@ final class OwnTransaction {
 
   /** The owning thread goes on to other work; whoever completes the response takes over. */
   synchronized void handOver() {
+    handedOver = transactions.state();
     suspended = transactions.suspend();
     owner = null;
     notifyAll();
@@ -178,6 +182,14 @@ final class OwnTransaction {
       putBack();
     }
     return true;
+  }
+
+  /**
+   * As {@link #expire}, if the time-out of the transaction has come since. WildFly has rolled it
+   * back then; Payara and Open Liberty have only marked it, and keep its connection.
+   */
+  synchronized boolean expireIfTimedOut() {
+    return suspended != null && transactions.stateOf(suspended) != handedOver && expire();
   }
 
   /** Nobody will complete the transaction any more. */

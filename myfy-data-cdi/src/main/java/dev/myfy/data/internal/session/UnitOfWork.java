@@ -176,6 +176,11 @@ public final class UnitOfWork {
     return own.expire();
   }
 
+  /** As {@link #expire}, if the transaction has timed out while it waited. */
+  public boolean expireIfTimedOut() {
+    return own.expireIfTimedOut();
+  }
+
   /** The outcome is decided and carried out: from now on the session only reads. */
   public void respond() {
     phase = Phase.RESPONDING;

@@ -7,6 +7,7 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -18,26 +19,47 @@ final class AsyncCompletion implements AsyncListener {
   private final BoundaryResponse response;
   private final UnitOfWork unit;
 
-  private volatile @Nullable Future<?> givingUp;
+  private volatile @Nullable Future<?> watching;
 
   AsyncCompletion(BoundaryResponse response, UnitOfWork unit) {
     this.response = response;
     this.unit = unit;
   }
 
-  /** Gives up the transaction when its time is up, where the container waits for ever. */
-  void limit(Deadline deadline) {
-    givingUp = deadline.then(() -> giveUp(deadline));
+  /**
+   * Gives up the transaction when it has timed out.
+   *
+   * @param always also after {@link Deadline#longest}: the container waits for ever
+   */
+  void watch(Deadline deadline, boolean always) {
+    long start = System.nanoTime();
+    watching =
+        deadline.watch(
+            () -> {
+              Duration waited = Duration.ofNanos(System.nanoTime() - start);
+              check(always && waited.compareTo(deadline.longest()) >= 0, waited);
+            });
   }
 
-  private void giveUp(Deadline deadline) {
+  private void check(boolean late, Duration waited) {
     try {
-      if (unit.expire()) {
+      if (late ? unit.expire() : unit.expireIfTimedOut()) {
         String name = response.exchange().name();
-        LOG.log(Level.WARNING, Message.EXPIRED.line(name, deadline.longest().toSeconds()));
+        LOG.log(Level.WARNING, Message.EXPIRED.line(name, waited.toSeconds()));
       }
     } catch (RuntimeException e) {
+      stopWatching();
       LOG.log(Level.ERROR, Message.ROLLBACK_FAILED.line(e.getMessage()), e);
+    }
+    if (late) {
+      stopWatching();
+    }
+  }
+
+  private void stopWatching() {
+    Future<?> known = watching;
+    if (known != null) {
+      known.cancel(false);
     }
   }
 
@@ -66,10 +88,7 @@ final class AsyncCompletion implements AsyncListener {
 
   /** Rolls back what nobody has decided about. */
   void end() {
-    Future<?> pending = givingUp;
-    if (pending != null) {
-      pending.cancel(false);
-    }
+    stopWatching();
     if (unit.end()) {
       LOG.log(Level.WARNING, Message.LEFT_OPEN.line(""));
     }

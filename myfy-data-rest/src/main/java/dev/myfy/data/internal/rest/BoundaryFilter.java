@@ -76,6 +76,7 @@ public final class BoundaryFilter implements Filter {
       throws IOException, ServletException {
     Optional<BoundaryResponse> known = BoundaryResponse.of(request);
     if (known.isPresent()) {
+      known.get().exchange().takeDispatch();
       known.get().takeOver();
       filter(request, known.get(), () -> chain.doFilter(request, out));
     } else {
@@ -125,8 +126,8 @@ public final class BoundaryFilter implements Filter {
     try {
       AsyncContext context = request.getAsyncContext();
       context.addListener(completion);
-      if (waiting && context.getTimeout() <= 0) {
-        completion.limit(deadline);
+      if (waiting) {
+        completion.watch(deadline, context.getTimeout() <= 0);
       }
     } catch (IllegalStateException completedMeanwhile) {
       completion.end();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Deadline implements AutoCloseable {
 
   private static final int IDLE_SECONDS = 10;
+  private static final Duration PACE = Duration.ofSeconds(1);
 
   private final Duration longest;
   private @Nullable ScheduledThreadPoolExecutor clock;
@@ -25,8 +26,8 @@ final class Deadline implements AutoCloseable {
     return longest;
   }
 
-  /** Runs the action when the time is up, unless the result is cancelled before. */
-  synchronized Future<?> then(Runnable action) {
+  /** Runs the check each second, or more often if the time is shorter, until it is cancelled. */
+  synchronized Future<?> watch(Runnable check) {
     ScheduledThreadPoolExecutor known = clock;
     if (known == null) {
       known = new ScheduledThreadPoolExecutor(1, Deadline::thread);
@@ -35,7 +36,8 @@ final class Deadline implements AutoCloseable {
       known.allowCoreThreadTimeOut(true);
       clock = known;
     }
-    return known.schedule(action, longest.toMillis(), TimeUnit.MILLISECONDS);
+    long pace = Math.min(PACE.toMillis(), longest.toMillis());
+    return known.scheduleWithFixedDelay(check, pace, pace, TimeUnit.MILLISECONDS);
   }
 
   private static Thread thread(Runnable work) {
