@@ -1,56 +1,23 @@
 package dev.myfy.data.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.myfy.data.contract.database.DatabaseUnderTest;
-import dev.myfy.data.contract.database.Databases;
-import dev.myfy.data.contract.server.Http;
-import jakarta.transaction.Status;
-import java.net.URI;
-import java.net.URL;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The behaviour of a request, rule by rule; docs/architecture.md tells the same as a story. */
 @ArquillianTest
-abstract class RequestContract {
+abstract class RequestContract extends OverHttp {
 
   private static final int CREATED = 201;
   private static final int CONFLICT = 409;
   private static final int SERVER_ERROR = 500;
-
-  /** More requests at once than a small pool of request threads has members. */
-  private static final int MANY = 64;
-
-  @ArquillianResource private URL application;
-
-  @BeforeEach
-  void empty() {
-    send("DELETE", "api/items");
-    assertThat(count()).isZero();
-  }
-
-  @AfterEach
-  void nothingStaysBehind() {
-    assertThat(get("api/probe/active").body()).isEqualTo("0");
-    await().pollDelay(Duration.ZERO).until(() -> Databases.running().openTransactions().isEmpty());
-    List<String> statuses =
-        atOnce(MANY, () -> get("api/probe/status").body()).stream().distinct().toList();
-    assertThat(statuses).containsExactly(String.valueOf(Status.STATUS_NO_TRANSACTION));
-  }
 
   // Create, read, update, delete
 
@@ -266,38 +233,5 @@ abstract class RequestContract {
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(response.body()).doesNotContain("planned").doesNotContain("xxx");
     assertThat(response.headers().firstValue("X-Planned")).isEmpty();
-  }
-
-  private long count() {
-    return Long.parseLong(get("api/items/count").body());
-  }
-
-  private HttpResponse<String> get(String path) {
-    return send("GET", path);
-  }
-
-  private HttpResponse<String> post(String path) {
-    return send("POST", path);
-  }
-
-  private HttpResponse<String> send(String method, String path) {
-    URI uri = URI.create(application.toString()).resolve(path);
-    HttpResponse<String> response =
-        Http.send(HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody()));
-    assertThat(response.body()).doesNotContain(DatabaseUnderTest.CANARY);
-    return response;
-  }
-
-  private static <T> List<T> atOnce(int times, Supplier<T> work) {
-    ExecutorService threads = Executors.newFixedThreadPool(times);
-    try {
-      List<CompletableFuture<T>> all =
-          IntStream.range(0, times)
-              .mapToObj(i -> CompletableFuture.supplyAsync(work, threads))
-              .toList();
-      return all.stream().map(CompletableFuture::join).toList();
-    } finally {
-      threads.shutdownNow();
-    }
   }
 }

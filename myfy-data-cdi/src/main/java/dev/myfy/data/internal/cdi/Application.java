@@ -29,8 +29,9 @@ final class Application {
     try {
       Reading reading = SettingsReader.read(loader);
       reading.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
-      runtime = DataRuntime.start(request(reading, loader, beanManager));
-      boundary = new RequestBoundary(beanManager, reading.settings());
+      DataRuntime started = DataRuntime.start(request(reading, loader, beanManager));
+      runtime = started;
+      boundary = new RequestBoundary(beanManager, started);
     } catch (RuntimeException | LinkageError e) {
       stop();
       problems.accept(e);

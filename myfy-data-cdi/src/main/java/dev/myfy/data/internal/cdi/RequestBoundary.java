@@ -2,6 +2,7 @@ package dev.myfy.data.internal.cdi;
 
 import dev.myfy.data.DatabaseSettings;
 import dev.myfy.data.Session;
+import dev.myfy.data.internal.runtime.DataRuntime;
 import dev.myfy.data.internal.session.UnitOfWork;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,13 +19,13 @@ public final class RequestBoundary {
 
   private final BeanManager beanManager;
   private final Bean<Session> sessionBean;
-  private final DatabaseSettings settings;
+  private final DataRuntime runtime;
   private volatile boolean used;
 
-  RequestBoundary(BeanManager beanManager, DatabaseSettings settings) {
+  RequestBoundary(BeanManager beanManager, DataRuntime runtime) {
     this.beanManager = beanManager;
     this.sessionBean = sessionBean(beanManager);
-    this.settings = settings;
+    this.runtime = runtime;
   }
 
   @SuppressWarnings("unchecked")
@@ -34,7 +35,16 @@ public final class RequestBoundary {
 
   /** The settings in force. */
   public DatabaseSettings settings() {
-    return settings;
+    return runtime.settings();
+  }
+
+  /**
+   * Takes a transaction that somebody has left behind off the calling thread.
+   *
+   * @return whether there was one
+   */
+  public boolean freeThread() {
+    return runtime.sessions().freeThread();
   }
 
   /**

@@ -149,8 +149,8 @@ public final class Transactions {
    * @return the transaction, for {@link #resume}
    */
   public Object suspend() {
-    if (state().isOpen()) {
-      commitRecord().setAside();
+    if (resource(COMMIT_RECORD) instanceof CommitRecord record) {
+      record.setAside();
     }
     try {
       return manager.suspend();
@@ -162,13 +162,28 @@ public final class Transactions {
   /**
    * Puts a transaction that {@link #suspend} took off a thread on this one.
    *
+   * @return false if it has ended meanwhile, and the transaction manager knows it no more
    * @throws DataException if it cannot go on (MYFY0512)
    */
-  public void resume(Object transaction) {
+  public boolean resume(Object transaction) {
     try {
       manager.resume((Transaction) transaction);
-      commitRecord().takenBy(Thread.currentThread());
-    } catch (SystemException | InvalidTransactionException | RuntimeException e) {
+      if (resource(COMMIT_RECORD) instanceof CommitRecord record) {
+        record.takenBy(Thread.currentThread());
+      }
+      return true;
+    } catch (InvalidTransactionException ended) {
+      return false;
+    } catch (SystemException | RuntimeException e) {
+      throw rollbackFailed(e);
+    }
+  }
+
+  /** The state of a transaction that {@link #suspend} took off its thread. */
+  public TransactionState stateOf(Object transaction) {
+    try {
+      return TransactionState.of(((Transaction) transaction).getStatus());
+    } catch (SystemException e) {
       throw rollbackFailed(e);
     }
   }

@@ -159,6 +159,15 @@ public enum Message {
       "MYFY0517",
       "The response was completed on another thread while the request's own thread still worked in"
           + " the transaction; it was given up after %d s."),
+  LEFT_BY_OTHERS(
+      "MYFY0560",
+      "%s: a transaction was active on this thread when the request came in; somebody has begun it"
+          + " and not ended it. It was taken off the thread, and is rolled back by its own time-out."
+          + " Look for a begin() without commit() or rollback()."),
+  EXPIRED(
+      "MYFY0561",
+      "%s: nobody has completed the asynchronous response after %d s, and the time-out of its"
+          + " transaction is over; it was rolled back. Give the response a time-out that is shorter."),
   SESSION_CLOSED("MYFY0508", "The session is closed."),
   QUERY_ELSEWHERE(
       "MYFY0509",
@@ -245,6 +254,13 @@ public enum Message {
   RESPONSE_REPLACED(
       "MYFY0801", "%s: the planned response %d was replaced by %d (%s), because of %s"),
   REQUEST_FAILED("MYFY0803", "%s is answered with %d (%s): %s"),
+  STORED_NOT_SENT(
+      "MYFY0840",
+      "%s: the work is committed, but the planned response %d failed while it was sent (%s)."),
+  CUT_SHORT(
+      "MYFY0841",
+      "%s: the body failed after a part of it was sent; the connection is closed, so that the client"
+          + " does not take the part for the whole."),
   MARKED_BY_SOMEBODY(
       "MYFY0802",
       "The transaction was marked rollback-only, but not by the session; nothing was stored."),

@@ -31,6 +31,12 @@ final class OwnTransaction {
   private long beganAt;
   private Purpose purpose = Purpose.WRITE;
 
+  /** What it was when it was handed over. */
+  private TransactionState handedOver = TransactionState.NONE;
+
+  /** What the thread that took over was in the middle of; it goes on with it afterwards. */
+  private @Nullable Object displaced;
+
   /**
    * @param timeout after which the server rolls back; zero: the server's own
    */
@@ -99,8 +105,7 @@ final class OwnTransaction {
   }
 
   void commit() {
-    begun = false;
-    transactions.commit();
+    end(transactions::commit);
   }
 
   /** Frees the thread from what somebody else has rolled back; the unit does not know yet. */
@@ -113,8 +118,17 @@ final class OwnTransaction {
 
   /** Rolls back, or frees the thread from what somebody else has rolled back. */
   void rollback() {
-    begun = false;
+    boolean gone = lost;
     lost = false;
+    end(gone ? () -> {} : this::rollbackOrForget);
+  }
+
+  /** Whether it has ended before its unit could end it, and no thread has it. */
+  boolean isLost() {
+    return lost;
+  }
+
+  private void rollbackOrForget() {
     TransactionState state = transactions.state();
     if (state.isOpen()) {
       transactions.rollback();
@@ -123,8 +137,27 @@ final class OwnTransaction {
     }
   }
 
+  /** Whoever waits for the transaction waits no longer when it has ended. */
+  private void end(Runnable completion) {
+    begun = false;
+    try {
+      completion.run();
+    } finally {
+      putBack();
+    }
+  }
+
+  private synchronized void putBack() {
+    if (displaced != null) {
+      transactions.resume(displaced);
+      displaced = null;
+    }
+    notifyAll();
+  }
+
   /** The owning thread goes on to other work; whoever completes the response takes over. */
   synchronized void handOver() {
+    handedOver = transactions.state();
     suspended = transactions.suspend();
     owner = null;
     notifyAll();
@@ -148,9 +181,16 @@ final class OwnTransaction {
   }
 
   private void resume(Object transaction) {
-    transactions.resume(transaction);
     suspended = null;
-    owner = Thread.currentThread();
+    if (transactions.state() != TransactionState.NONE) {
+      displaced = transactions.suspend();
+    }
+    if (transactions.resume(transaction)) {
+      owner = Thread.currentThread();
+    } else {
+      lost = true;
+      putBack();
+    }
   }
 
   private boolean await(long nanoseconds) {
@@ -163,12 +203,40 @@ final class OwnTransaction {
     }
   }
 
+  /**
+   * Rolls back what was handed over and not taken over; the unit does not know yet.
+   *
+   * @return whether there was anything to roll back
+   */
+  synchronized boolean expire() {
+    if (suspended == null) {
+      return false;
+    }
+    resume(suspended);
+    owner = null;
+    lost = true;
+    try {
+      rollbackOrForget();
+    } finally {
+      putBack();
+    }
+    return true;
+  }
+
+  /**
+   * As {@link #expire}, if the time-out of the transaction has come since. WildFly has rolled it
+   * back then; Payara and Open Liberty have only marked it, and keep its connection.
+   */
+  synchronized boolean expireIfTimedOut() {
+    return suspended != null && transactions.stateOf(suspended) != handedOver && expire();
+  }
+
   /** Nobody will complete the transaction any more. */
   synchronized void abandon() {
-    if (suspended != null && transactions.state() == TransactionState.NONE) {
+    if (suspended != null) {
       resume(suspended);
     }
-    if (begun && owner == Thread.currentThread()) {
+    if (begun && (lost || owner == Thread.currentThread())) {
       rollback();
     }
   }

@@ -3,6 +3,7 @@ package dev.myfy.data.internal.session;
 import dev.myfy.data.DatabaseSettings;
 import dev.myfy.data.Session;
 import dev.myfy.data.SessionFactory;
+import dev.myfy.data.internal.jta.TransactionState;
 import dev.myfy.data.internal.jta.Transactions;
 import dev.myfy.data.internal.message.Message;
 import java.lang.System.Logger.Level;
@@ -79,6 +80,20 @@ public final class Sessions implements SessionFactory, AutoCloseable {
    */
   public <R extends @Nullable Object> R retry(RetryPlan plan, Callable<R> work) throws Exception {
     return retries.run(plan, work);
+  }
+
+  /**
+   * Takes a transaction that somebody has left behind off the calling thread. It is not completed:
+   * it is not ours, and somebody may still hold it.
+   *
+   * @return whether there was one
+   */
+  public boolean freeThread() {
+    boolean left = context.transactions().state() != TransactionState.NONE;
+    if (left) {
+      context.transactions().forget();
+    }
+    return left;
   }
 
   /**

@@ -48,6 +48,7 @@ public final class UnitOfWork {
   private final Health health;
   private final ReadingRules rules;
   private volatile Phase phase = Phase.OPEN;
+  private volatile boolean committed;
 
   UnitOfWork(SessionContext context, Kind kind) {
     this.context = context;
@@ -104,6 +105,9 @@ public final class UnitOfWork {
 
   /** What there is to complete. */
   public UnitState state() {
+    if (own.isLost()) {
+      return UnitState.GONE;
+    }
     boolean here = own.isActiveHere();
     // Asked for afterwards: a time-out may end the transaction at any moment.
     TransactionState state = transactions().state();
@@ -174,6 +178,7 @@ public final class UnitOfWork {
   private void commitOwn() {
     try {
       own.commit();
+      committed = true;
     } catch (TransactionFailedException e) {
       entityManagers.clear();
       throw own.isOverdue() && Failures.isUnexplained(e)
@@ -203,21 +208,28 @@ public final class UnitOfWork {
     }
   }
 
-  /** The request's thread goes on to other requests, while its response is still to come. */
-  public void leaveThread() {
+  /**
+   * The request's thread goes on to other requests, while its response is still to come.
+   *
+   * @return whether a transaction now waits for whoever completes the response
+   */
+  public boolean leaveThread() {
     if (!own.isOwnedByCaller()) {
-      return;
+      return false;
     }
     if (isComplete()) {
       rollbackOwn();
-    } else if (own.isActiveHere()) {
-      own.handOver();
-      if (isComplete()) {
-        own.abandon();
-      }
-    } else {
-      own.forget();
+      return false;
     }
+    if (!own.isActiveHere()) {
+      own.forget();
+      return false;
+    }
+    own.handOver();
+    if (isComplete()) {
+      own.abandon();
+    }
+    return true;
   }
 
   /**
@@ -231,9 +243,29 @@ public final class UnitOfWork {
     }
   }
 
+  /**
+   * Nobody has taken the transaction over since the request left its thread, and nobody may be
+   * going to: rolls it back. Who completes the response later finds it gone. Any thread may call.
+   *
+   * @return whether there was a transaction to roll back
+   */
+  public boolean expire() {
+    return own.expire();
+  }
+
+  /** As {@link #expire}, if the transaction has timed out while it waited. */
+  public boolean expireIfTimedOut() {
+    return own.expireIfTimedOut();
+  }
+
   /** The outcome is decided and carried out: from now on the session only reads. */
   public void respond() {
     phase = Phase.RESPONDING;
+  }
+
+  /** Whether work of this unit is stored for good. */
+  public boolean hasCommitted() {
+    return committed;
   }
 
   /** Whether {@link #respond()} has been called, or the unit has ended. */

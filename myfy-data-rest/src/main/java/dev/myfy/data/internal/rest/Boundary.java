@@ -1,8 +1,11 @@
 package dev.myfy.data.internal.rest;
 
 import dev.myfy.data.internal.cdi.RequestBoundary;
+import dev.myfy.data.internal.message.Message;
 import dev.myfy.data.internal.session.UnitOfWork;
 import jakarta.enterprise.inject.spi.CDI;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * request would cost more than the rest of an empty one.
  */
 final class Boundary {
+
+  private static final Logger LOG = System.getLogger("dev.myfy.data.rest");
 
   private volatile @Nullable RequestBoundary found;
 
@@ -21,6 +26,13 @@ final class Boundary {
       unit.ifPresent(UnitOfWork::expectReads);
     }
     return unit;
+  }
+
+  /** Takes what somebody has left behind off the thread of a request that comes in. */
+  void freeThread(RequestLine request) {
+    if (door().freeThread()) {
+      LOG.log(Level.WARNING, Message.LEFT_BY_OTHERS.line(request));
+    }
   }
 
   /** Whether a request with this method is expected to read only (RFC 9110, section 9.2.1). */

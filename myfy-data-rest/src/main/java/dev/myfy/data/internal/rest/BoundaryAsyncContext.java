@@ -21,24 +21,25 @@ final class BoundaryAsyncContext implements AsyncContext {
   @Override
   public void complete() {
     response.decide();
+    response.exchange().end(response.getStatus());
     target.complete();
   }
 
   @Override
   public void dispatch() {
-    response.decide();
+    response.exchange().dispatch();
     target.dispatch();
   }
 
   @Override
   public void dispatch(String path) {
-    response.decide();
+    response.exchange().dispatch();
     target.dispatch(path);
   }
 
   @Override
   public void dispatch(ServletContext context, String path) {
-    response.decide();
+    response.exchange().dispatch();
     target.dispatch(context, path);
   }
 
@@ -64,12 +65,12 @@ final class BoundaryAsyncContext implements AsyncContext {
 
   @Override
   public void addListener(AsyncListener listener) {
-    target.addListener(listener);
+    target.addListener(new BoundaryAsyncListener(listener, this));
   }
 
   @Override
   public void addListener(AsyncListener listener, ServletRequest request, ServletResponse planned) {
-    target.addListener(listener, request, planned);
+    target.addListener(new BoundaryAsyncListener(listener, this), request, planned);
   }
 
   @Override

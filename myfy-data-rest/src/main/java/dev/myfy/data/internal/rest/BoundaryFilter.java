@@ -1,7 +1,10 @@
 package dev.myfy.data.internal.rest;
 
+import dev.myfy.data.internal.message.Message;
 import dev.myfy.data.internal.rest.FailureResponse.Phase;
 import dev.myfy.data.internal.session.UnitOfWork;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,6 +13,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -19,37 +23,103 @@ import java.util.Optional;
  */
 public final class BoundaryFilter implements Filter {
 
+  /**
+   * How long a transaction waits where the container lets the response wait for ever, as Jersey
+   * asks for: the time that most servers give a transaction.
+   */
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
   private final Boundary boundary = new Boundary();
+  private final Deadline deadline;
+
+  public BoundaryFilter() {
+    this(LONGEST);
+  }
+
+  BoundaryFilter(Duration longest) {
+    deadline = new Deadline(longest);
+  }
+
+  @Override
+  public void destroy() {
+    deadline.close();
+  }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse out) {
-      if (Boundary.reads(http.getMethod())) {
-        boundary.enter(http.getMethod());
+      if (request.getDispatcherType() == DispatcherType.ASYNC) {
+        goOn(http, out, chain);
+      } else {
+        enter(http, out, chain);
       }
-      filter(http, new BoundaryResponse(http, out, decision(http)), chain);
     } else {
       chain.doFilter(request, response);
     }
   }
 
-  private void filter(HttpServletRequest request, BoundaryResponse response, FilterChain chain)
+  private void enter(HttpServletRequest request, HttpServletResponse out, FilterChain chain)
+      throws IOException, ServletException {
+    Exchange exchange = Exchange.enter(request);
+    boundary.freeThread(exchange.line());
+    if (Boundary.reads(request.getMethod())) {
+      boundary.enter(request.getMethod());
+    }
+    BoundaryResponse response = new BoundaryResponse(out, exchange, decision(exchange));
+    BoundaryRequest wrapped = new BoundaryRequest(request, response, boundary);
+    filter(wrapped, response, () -> chain.doFilter(wrapped, response));
+  }
+
+  /** The request comes back, on another thread: see {@link BoundaryAsyncContext#dispatch()}. */
+  private void goOn(HttpServletRequest request, HttpServletResponse out, FilterChain chain)
+      throws IOException, ServletException {
+    Optional<BoundaryResponse> known = BoundaryResponse.of(request);
+    if (known.isPresent()) {
+      known.get().exchange().takeDispatch();
+      known.get().takeOver();
+      filter(request, known.get(), () -> chain.doFilter(request, out));
+    } else {
+      chain.doFilter(request, out);
+    }
+  }
+
+  /** The rest of the filters, and the servlet. */
+  private interface Rest {
+    void run() throws IOException, ServletException;
+  }
+
+  private void filter(HttpServletRequest request, BoundaryResponse response, Rest rest)
       throws IOException, ServletException {
     try {
-      chain.doFilter(new BoundaryRequest(request, response, boundary), response);
-    } catch (Throwable e) {
+      rest.run();
+    } catch (IOException | ServletException | RuntimeException | Error e) {
       Phase phase = response.isDecided() ? Phase.RESPONDING : Phase.WORKING;
       response.decide(Outcome.THROWN);
+      response.exchange().fail(e);
       if (!answers(e, phase, request, response)) {
         throw e;
       }
       return;
     }
-    if (request.isAsyncStarted()) {
-      boundary.existing().ifPresent(unit -> leave(request, response, unit));
+    if (response.exchange().takeDispatch()) {
+      unit(response).ifPresent(UnitOfWork::leaveThread);
+    } else if (request.isAsyncStarted()) {
+      unit(response).ifPresent(unit -> leave(request, response, unit));
     } else {
       response.decide();
+      response.exchange().end(response.getStatus());
+      cutOff(response);
+    }
+  }
+
+  /**
+   * Jersey logs the failure of a body that has been sent in part, and goes on. The container would
+   * end the response as if it were complete, and the client would take a part for the whole.
+   */
+  private static void cutOff(BoundaryResponse response) throws IOException {
+    if (response.exchange().isCutShort() && response.isCommitted()) {
+      throw new IOException(Message.CUT_SHORT.line(response.exchange().line()));
     }
   }
 
@@ -65,28 +135,44 @@ public final class BoundaryFilter implements Filter {
       return false;
     }
     if (!response.isReplaced()) {
-      response.replaceBy(FailureResponse.problem(failure, phase, RequestLine.of(request)));
+      response.replaceBy(FailureResponse.problem(failure, phase, response.exchange().line()));
     }
     return true;
   }
 
   /** The response comes later, from another thread. */
-  private static void leave(
-      HttpServletRequest request, BoundaryResponse response, UnitOfWork unit) {
-    unit.leaveThread();
+  private void leave(HttpServletRequest request, BoundaryResponse response, UnitOfWork unit) {
+    boolean waiting = unit.leaveThread();
     AsyncCompletion completion = new AsyncCompletion(response, unit);
     try {
-      request.getAsyncContext().addListener(completion);
+      AsyncContext context = request.getAsyncContext();
+      context.addListener(completion);
+      if (waiting) {
+        completion.watch(deadline, context.getTimeout() <= 0);
+      }
     } catch (IllegalStateException completedMeanwhile) {
       completion.end();
     }
   }
 
-  private BoundaryResponse.Decision decision(HttpServletRequest request) {
+  private Optional<UnitOfWork> unit(BoundaryResponse response) {
+    return response.kept().or(boundary::existing);
+  }
+
+  private BoundaryResponse.Decision decision(Exchange exchange) {
     return (kept, status) ->
         Optional.ofNullable(kept)
             .or(boundary::existing)
-            .flatMap(unit -> boundary.complete(unit, status, RequestLine.of(request)))
-            .map(Refusal::problem);
+            .filter(unit -> !unit.isComplete())
+            .flatMap(unit -> decide(unit, status, exchange));
+  }
+
+  private Optional<Problem> decide(UnitOfWork unit, int status, Exchange exchange) {
+    Optional<Problem> instead =
+        boundary.complete(unit, status, exchange.line()).map(Refusal::problem);
+    if (unit.hasCommitted() && status != Outcome.THROWN) {
+      exchange.promise(instead.map(Problem::status).orElse(status));
+    }
+    return instead;
   }
 }

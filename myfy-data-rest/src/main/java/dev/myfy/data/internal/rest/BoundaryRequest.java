@@ -18,25 +18,30 @@ final class BoundaryRequest extends HttpServletRequestWrapper {
     this.boundary = boundary;
   }
 
+  /** The container would take its own response, whose bytes leave undecided. */
   @Override
   public AsyncContext startAsync() {
-    keep();
-    return new BoundaryAsyncContext(super.startAsync(), response);
+    return startAsync(this, response);
   }
 
   @Override
   public AsyncContext startAsync(ServletRequest request, ServletResponse planned) {
     keep();
-    return new BoundaryAsyncContext(super.startAsync(request, planned), response);
+    return ours(super.startAsync(request, planned));
   }
 
   @Override
   public AsyncContext getAsyncContext() {
-    return new BoundaryAsyncContext(super.getAsyncContext(), response);
+    return ours(super.getAsyncContext());
+  }
+
+  private AsyncContext ours(AsyncContext target) {
+    return new BoundaryAsyncContext(target, response);
   }
 
   /** On other threads no request context leads to the unit. */
   private void keep() {
+    response.rememberIn(this);
     boundary.enter(getMethod()).ifPresent(response::keep);
   }
 }

@@ -33,21 +33,22 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
     Optional<Problem> take(@Nullable UnitOfWork kept, int plannedStatus);
   }
 
+  private static final String KEY = BoundaryResponse.class.getName();
   private static final long UNKNOWN = -1;
 
+  private final Exchange exchange;
   private final Decision decision;
-  private final HttpServletRequest request;
   private volatile @Nullable UnitOfWork kept;
-  private boolean decided;
+  private volatile boolean decided;
   private boolean replaced;
   private long contentLength = UNKNOWN;
   private long written;
   private @Nullable ServletOutputStream stream;
   private @Nullable PrintWriter writer;
 
-  BoundaryResponse(HttpServletRequest request, HttpServletResponse response, Decision decision) {
+  BoundaryResponse(HttpServletResponse response, Exchange exchange, Decision decision) {
     super(response);
-    this.request = request;
+    this.exchange = exchange;
     this.decision = decision;
   }
 
@@ -56,16 +57,44 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
     kept = unit;
   }
 
+  /** The unit of a request that goes on without its thread. */
+  Optional<UnitOfWork> kept() {
+    return Optional.ofNullable(kept);
+  }
+
+  /** The calling thread goes on with the request. */
+  void takeOver() {
+    UnitOfWork unit = kept;
+    if (unit != null && !decided) {
+      unit.takeOver();
+    }
+  }
+
+  Exchange exchange() {
+    return exchange;
+  }
+
+  /** For {@link #of}: a request that goes asynchronous may be dispatched again. */
+  void rememberIn(HttpServletRequest request) {
+    request.setAttribute(KEY, this);
+  }
+
+  /** The response of a request that has gone asynchronous. */
+  static Optional<BoundaryResponse> of(HttpServletRequest request) {
+    return request.getAttribute(KEY) instanceof BoundaryResponse known
+        ? Optional.of(known)
+        : Optional.empty();
+  }
+
   /** Decides by the status that is set, unless that has happened already. */
   void decide() {
     decide(getStatus());
   }
 
   void decide(int plannedStatus) {
-    if (decided) {
+    if (!claim()) {
       return;
     }
-    decided = true;
     decision.take(kept, plannedStatus).ifPresent(this::replaceBy);
   }
 
@@ -81,7 +110,7 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
     if (problem.kind().isWorthRepeating()) {
       super.setHeader("Retry-After", Problem.RETRY_AFTER);
     }
-    if (!request.getMethod().equals("HEAD")) {
+    if (!exchange.line().method().equals("HEAD")) {
       write(problem);
     }
   }
@@ -99,6 +128,18 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
   /** Whether the outcome is decided, and the transaction completed. */
   boolean isDecided() {
     return decided;
+  }
+
+  /** Only one decides: a time-out may come on one thread, while another completes. */
+  private boolean claim() {
+    if (decided) {
+      return false;
+    }
+    synchronized (decision) {
+      boolean first = !decided;
+      decided = true;
+      return first;
+    }
   }
 
   /** So many bytes are about to be written: decides if the container may send them. */
@@ -119,12 +160,12 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
     if (replaced) {
-      return new BoundaryStream(super.getOutputStream(), this);
+      return new BoundaryStream(super.getOutputStream(), this, exchange);
     }
     ServletOutputStream target = super.getOutputStream();
     ServletOutputStream known = stream;
     if (known == null) {
-      known = new BoundaryStream(target, this);
+      known = new BoundaryStream(target, this, exchange);
       stream = known;
     }
     return known;

@@ -9,17 +9,19 @@ final class BoundaryStream extends ServletOutputStream {
 
   private final ServletOutputStream target;
   private final BoundaryResponse response;
+  private final Exchange exchange;
 
-  BoundaryStream(ServletOutputStream target, BoundaryResponse response) {
+  BoundaryStream(ServletOutputStream target, BoundaryResponse response, Exchange exchange) {
     this.target = target;
     this.response = response;
+    this.exchange = exchange;
   }
 
   @Override
   public void write(int singleByte) throws IOException {
     response.announce(1);
     if (!response.isReplaced()) {
-      target.write(singleByte);
+      send(() -> target.write(singleByte));
     }
   }
 
@@ -27,7 +29,7 @@ final class BoundaryStream extends ServletOutputStream {
   public void write(byte[] bytes, int offset, int length) throws IOException {
     response.announce(length);
     if (!response.isReplaced()) {
-      target.write(bytes, offset, length);
+      send(() -> target.write(bytes, offset, length));
     }
   }
 
@@ -35,15 +37,31 @@ final class BoundaryStream extends ServletOutputStream {
   public void flush() throws IOException {
     response.decide();
     if (!response.isReplaced()) {
-      target.flush();
+      send(target::flush);
     }
   }
 
+  /** The end of a body that is cut off must not look like its end. */
   @Override
   public void close() throws IOException {
     response.decide();
-    if (!response.isReplaced()) {
-      target.close();
+    boolean cutOff = exchange.isCutShort() && response.isCommitted();
+    if (!response.isReplaced() && !cutOff) {
+      send(target::close);
+    }
+  }
+
+  /** Something that goes to the client. */
+  private interface Sending {
+    void run() throws IOException;
+  }
+
+  private void send(Sending sending) throws IOException {
+    try {
+      sending.run();
+    } catch (IOException e) {
+      exchange.clientIsGone();
+      throw e;
     }
   }
 

@@ -20,6 +20,7 @@ public final class DataFeature implements Feature {
     context.register(
         new TransactionFilter(new Boundary()),
         Map.of(ContainerRequestFilter.class, OUTERMOST, ContainerResponseFilter.class, OUTERMOST));
+    context.register(new BodyWatch(), OUTERMOST);
     context.register(new ReadOnlyResources());
     context.register(FailureMapper.class, FailureMapper.LEAST);
     context.register(ProblemWriter.class);

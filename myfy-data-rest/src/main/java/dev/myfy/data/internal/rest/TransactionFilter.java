@@ -1,6 +1,7 @@
 package dev.myfy.data.internal.rest;
 
 import dev.myfy.data.internal.session.UnitOfWork;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -33,8 +34,12 @@ final class TransactionFilter implements ContainerRequestFilter, ContainerRespon
     this.boundary = boundary;
   }
 
+  /** Where a servlet container serves the request, {@link BoundaryFilter} has looked already. */
   @Override
   public void filter(ContainerRequestContext request) {
+    if (Exchange.of(request).isEmpty()) {
+      boundary.freeThread(RequestLine.of(request));
+    }
     boundary.enter(request.getMethod()).ifPresent(unit -> request.setProperty(UNIT, unit));
   }
 
@@ -47,12 +52,29 @@ final class TransactionFilter implements ContainerRequestFilter, ContainerRespon
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (request.getProperty(UNIT) instanceof UnitOfWork unit) {
-      RequestLine line = RequestLine.of(request);
-      boundary
-          .complete(unit, status(response), line)
-          .map(refusal -> answers().insteadOf(line, refusal))
-          .ifPresent(instead -> replace(response, instead));
+    // Complete: an earlier response of this request has failed, and this is the one for its
+    // failure.
+    if (request.getProperty(UNIT) instanceof UnitOfWork unit
+        && !unit.isComplete()
+        && !isIncluded(request)) {
+      complete(unit, request, response);
+    }
+  }
+
+  /** A part of the response of a servlet, which has the status: its response is decided. */
+  private static boolean isIncluded(ContainerRequestContext request) {
+    return request.getProperty(RequestDispatcher.INCLUDE_REQUEST_URI) != null;
+  }
+
+  private void complete(
+      UnitOfWork unit, ContainerRequestContext request, ContainerResponseContext response) {
+    RequestLine line = RequestLine.of(request);
+    boundary
+        .complete(unit, status(response), line)
+        .map(refusal -> answers().insteadOf(line, refusal))
+        .ifPresent(instead -> replace(response, instead));
+    if (unit.hasCommitted()) {
+      Exchange.of(request).ifPresent(exchange -> exchange.promise(response.getStatus()));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.myfy.data.fixture.RestServer;
 import dev.myfy.data.internal.jta.TransactionState;
 import dev.myfy.data.internal.jta.Transactions;
 import io.agroal.api.AgroalDataSource;
+import jakarta.transaction.TransactionManager;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.Map;
@@ -75,6 +76,22 @@ class RestBoundaryTest {
       long before = pool().getMetrics().acquireCount();
       assertThat(get("untouched").body()).isEqualTo("false");
       assertThat(pool().getMetrics().acquireCount()).isEqualTo(before);
+    }
+  }
+
+  @Nested
+  class LeftByOthers {
+
+    @Test
+    void isTakenOffTheThread() {
+      TransactionManager manager = Transactions.locate().manager();
+      server.onEveryThread(
+          () -> {
+            manager.begin();
+            return true;
+          });
+      post("note?status=201");
+      assertThat(count()).isOne();
     }
   }
 

@@ -1,0 +1,109 @@
+package dev.myfy.data.internal.rest;
+
+import dev.myfy.data.internal.message.BoundValues;
+import dev.myfy.data.internal.message.Causes;
+import dev.myfy.data.internal.message.Message;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.ext.InterceptorContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its response, kept in the request's attributes: tells if the response fails after
+ * the work was committed.
+ */
+final class Exchange {
+
+  private static final String KEY = Exchange.class.getName();
+  private static final Logger LOG = System.getLogger("dev.myfy.data.rest");
+  private static final int NOTHING = 0;
+  private static final int FIRST_ERROR = 400;
+
+  private final RequestLine line;
+  private volatile int promised = NOTHING;
+  private volatile boolean clientGone;
+  private volatile boolean dispatched;
+  private volatile boolean failed;
+
+  private Exchange(RequestLine line) {
+    this.line = line;
+  }
+
+  /** The exchange of a request that comes in. */
+  static Exchange enter(HttpServletRequest request) {
+    Exchange exchange = new Exchange(RequestLine.of(request));
+    request.setAttribute(KEY, exchange);
+    return exchange;
+  }
+
+  /** A request's properties are its attributes (Jakarta RESTful Web Services 3.1, 6.2.1). */
+  static Optional<Exchange> of(ContainerRequestContext request) {
+    return known(request.getProperty(KEY));
+  }
+
+  /** Where a body is written. */
+  static Optional<Exchange> of(InterceptorContext writing) {
+    return known(writing.getProperty(KEY));
+  }
+
+  private static Optional<Exchange> known(@Nullable Object property) {
+    return property instanceof Exchange known ? Optional.of(known) : Optional.empty();
+  }
+
+  /** Which request it is. */
+  RequestLine line() {
+    return line;
+  }
+
+  /** The work is committed, and a response with this status is about to be sent. */
+  void promise(int status) {
+    promised = status;
+  }
+
+  /** The client does not listen any more: that its response fails is no news. */
+  void clientIsGone() {
+    clientGone = true;
+  }
+
+  /** The request goes on in the container, as an ASYNC dispatch. */
+  void dispatch() {
+    dispatched = true;
+  }
+
+  /** Whether {@link #dispatch()} was called since the last time. */
+  boolean takeDispatch() {
+    boolean pending = dispatched;
+    dispatched = false;
+    return pending;
+  }
+
+  /** The response ends with this status. */
+  void end(int status) {
+    if (status >= FIRST_ERROR && status != promised) {
+      tell("status " + status);
+    }
+  }
+
+  /** Whether somebody is still listening to a body that is not all of it. */
+  boolean isCutShort() {
+    return failed && !clientGone;
+  }
+
+  /** The response ends with this exception. */
+  void fail(Throwable failure) {
+    failed = true;
+    tell(String.valueOf(BoundValues.mask(Causes.innermost(failure))));
+  }
+
+  private void tell(String reason) {
+    int status = promised;
+    if (status != NOTHING) {
+      promised = NOTHING;
+      Level level = clientGone ? Level.DEBUG : Level.WARNING;
+      LOG.log(level, Message.STORED_NOT_SENT.line(line, status, reason));
+    }
+  }
+}
