@@ -43,7 +43,7 @@ final class BoundaryStream extends ServletOutputStream {
   @Override
   public void close() throws IOException {
     response.decide();
-    if (!exchange.isCutShort() || !response.isCommitted()) {
+    if (!response.isCutShort()) {
       send(target::close);
     }
   }
