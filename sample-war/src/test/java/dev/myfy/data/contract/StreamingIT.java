@@ -128,16 +128,17 @@ class StreamingIT extends OverHttp {
       assertThat(nextEvent(events)).isEqualTo("0");
       nothingStaysBehind();
       post("api/items/a");
+      post("api/stream/event");
       assertThat(nextEvent(events)).isEqualTo("1");
       nothingStaysBehind();
       post("api/items/b");
+      post("api/stream/event");
       assertThat(nextEvent(events)).isEqualTo("2");
     }
     post("api/stream/event");
   }
 
-  private String nextEvent(BufferedReader events) throws IOException {
-    post("api/stream/event");
+  private static String nextEvent(BufferedReader events) throws IOException {
     String line = events.readLine();
     while (line != null && !line.startsWith("data:")) {
       line = events.readLine();
@@ -217,9 +218,9 @@ class StreamingIT extends OverHttp {
 
   @Test
   void includeIsAPartOfTheRequest() {
-    assertThat(post("passing/include?name=a&to=/servlet/write?name=b").body()).isEqualTo("planned");
+    assertThat(post("passing/include?name=a&to=/passing/part?name=b").body()).isEqualTo("planned");
     assertThat(count()).isEqualTo(3);
-    assertThat(post("passing/include?name=c&to=/servlet/write?name=b").statusCode()).isEqualTo(409);
+    assertThat(post("passing/include?name=c&to=/passing/part?name=b").statusCode()).isEqualTo(409);
     assertThat(count()).isEqualTo(3);
   }
 }

@@ -22,7 +22,11 @@ final class BoundaryAsyncContext implements AsyncContext {
   public void complete() {
     response.decide();
     response.exchange().end(response.getStatus());
-    target.complete();
+    if (response.isCutShort()) {
+      target.dispatch(); // So that BoundaryFilter can end it badly.
+    } else {
+      target.complete();
+    }
   }
 
   @Override

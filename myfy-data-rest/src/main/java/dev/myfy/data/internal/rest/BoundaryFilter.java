@@ -76,6 +76,7 @@ public final class BoundaryFilter implements Filter {
       throws IOException, ServletException {
     Optional<BoundaryResponse> known = BoundaryResponse.of(request);
     if (known.isPresent()) {
+      cutOff(request, known.get());
       known.get().exchange().takeDispatch();
       known.get().takeOver();
       filter(request, known.get(), () -> chain.doFilter(request, out));
@@ -109,7 +110,7 @@ public final class BoundaryFilter implements Filter {
     } else {
       response.decide();
       response.exchange().end(response.getStatus());
-      cutOff(response);
+      cutOff(request, response);
     }
   }
 
@@ -117,8 +118,10 @@ public final class BoundaryFilter implements Filter {
    * Jersey logs the failure of a body that has been sent in part, and goes on. The container would
    * end the response as if it were complete, and the client would take a part for the whole.
    */
-  private static void cutOff(BoundaryResponse response) throws IOException {
-    if (response.exchange().isCutShort() && response.isCommitted()) {
+  private static void cutOff(HttpServletRequest request, BoundaryResponse response)
+      throws IOException {
+    if (response.isCutShort()) {
+      UndertowConnection.close(request);
       throw new IOException(Message.CUT_SHORT.line(response.exchange().line()));
     }
   }

@@ -70,6 +70,11 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
     }
   }
 
+  /** Whether a part of a body was sent that is not all of it. */
+  boolean isCutShort() {
+    return exchange.isCutShort() && isCommitted();
+  }
+
   Exchange exchange() {
     return exchange;
   }

@@ -45,8 +45,7 @@ final class BoundaryStream extends ServletOutputStream {
   @Override
   public void close() throws IOException {
     response.decide();
-    boolean cutOff = exchange.isCutShort() && response.isCommitted();
-    if (!response.isReplaced() && !cutOff) {
+    if (!response.isReplaced() && !response.isCutShort()) {
       send(target::close);
     }
   }

@@ -1,7 +1,6 @@
 package dev.myfy.data.internal.rest;
 
 import dev.myfy.data.internal.session.UnitOfWork;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -54,16 +53,9 @@ final class TransactionFilter implements ContainerRequestFilter, ContainerRespon
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     // Complete: an earlier response of this request has failed, and this is the one for its
     // failure.
-    if (request.getProperty(UNIT) instanceof UnitOfWork unit
-        && !unit.isComplete()
-        && !isIncluded(request)) {
+    if (request.getProperty(UNIT) instanceof UnitOfWork unit && !unit.isComplete()) {
       complete(unit, request, response);
     }
-  }
-
-  /** A part of the response of a servlet, which has the status: its response is decided. */
-  private static boolean isIncluded(ContainerRequestContext request) {
-    return request.getProperty(RequestDispatcher.INCLUDE_REQUEST_URI) != null;
   }
 
   private void complete(

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import javax.sql.DataSource;
 
 /** Resources whose body is written after the transaction is complete. */
@@ -68,6 +70,14 @@ public class StreamingResource {
       }
       throw new IllegalStateException("on purpose");
     };
+  }
+
+  @POST
+  @Path("throwing-later/{kilobytes}/{text}")
+  public CompletionStage<StreamingOutput> throwingLater(
+      @PathParam("kilobytes") int kilobytes, @PathParam("text") String text) {
+    StreamingOutput body = throwing(kilobytes, text);
+    return CompletableFuture.supplyAsync(() -> body);
   }
 
   private static void write(OutputStream body, String text) throws IOException {

@@ -21,12 +21,18 @@ public class Box {
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
 
+  private String label = "fragile";
+
   @OneToMany(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
   @JoinColumn(name = "box_id")
   private List<Thing> things = new ArrayList<>();
 
   public Long getId() {
     return id;
+  }
+
+  public String getLabel() {
+    return label;
   }
 
   public List<Thing> getThings() {

@@ -2,6 +2,7 @@ package dev.myfy.data.contract.app;
 
 import dev.myfy.data.Session;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -22,6 +23,11 @@ public class PassingServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     String name = request.getParameter("name");
+    if (request.getDispatcherType() == DispatcherType.INCLUDE) {
+      session.persist(new Item(name));
+      response.getWriter().write("planned");
+      return;
+    }
     RequestDispatcher other = request.getRequestDispatcher(request.getParameter("to"));
     session.persist(new Item(name));
     if (request.getPathInfo().equals("/forward")) {

@@ -139,7 +139,7 @@ public class StreamResource {
     };
   }
 
-  /** Sends how many items there are, each time that another request asks for an event. */
+  /** Sends how many items there are: at once, and when another request asks for it. */
   @GET
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -151,13 +151,13 @@ public class StreamResource {
 
   private void send(SseEventSink sink, Sse sse) {
     try (sink) {
-      while (EVENTS.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS) && !sink.isClosed()) {
+      do {
         Long items =
             sessions.callInTransaction(
                 other ->
                     other.createQuery("select count(i) from Item i", Long.class).getSingleResult());
         sink.send(sse.newEvent(items.toString())).toCompletableFuture().join();
-      }
+      } while (EVENTS.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS) && !sink.isClosed());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
