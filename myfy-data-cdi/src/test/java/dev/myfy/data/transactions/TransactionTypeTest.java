@@ -130,6 +130,17 @@ class TransactionTypeTest implements Requests {
       assertThat(names()).containsExactly("written");
     }
 
+    /** It is asked for on purpose. */
+    @Test
+    void aSessionOfTheFactoryBeginsWhateverTheMethodSays() {
+      post(
+          session ->
+              bean()
+                  .notSupported(
+                      inside -> container.sessions().runInTransaction(TransactionTypeTest::write)));
+      assertThat(names()).containsExactly("written");
+    }
+
     /** The innermost type counts. */
     @Test
     void typesNest() {

@@ -11,13 +11,13 @@ record Invocation(Method method) {
     return new Invocation(method);
   }
 
-  @Nullable Object on(Object target, Object @Nullable [] arguments, UnitOfWork unit)
+  @Nullable Object on(Object target, Object @Nullable [] arguments, SessionWork work)
       throws Throwable {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException e) {
-      unit.noticeFailure(e.getTargetException());
-      throw unit.translate(e.getTargetException());
+      work.noticeFailure(e.getTargetException());
+      throw work.translate(e.getTargetException());
     }
   }
 }

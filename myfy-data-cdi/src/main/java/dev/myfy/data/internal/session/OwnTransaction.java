@@ -81,6 +81,11 @@ final class OwnTransaction {
     return !timeout.isZero() && System.nanoTime() - beganAt >= timeout.toNanos();
   }
 
+  /** Whether it is active here, its time is up, and it is not the session that wants its end. */
+  boolean isOutOfTime() {
+    return isActiveHere() && isOverdue() && !isMarked();
+  }
+
   void begin(Purpose purpose) {
     beganAt = System.nanoTime();
     transactions.begin(timeout);

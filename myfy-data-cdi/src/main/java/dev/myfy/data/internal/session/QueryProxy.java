@@ -28,20 +28,20 @@ final class QueryProxy implements InvocationHandler {
 
   private final Query query;
   private final EntityManager origin;
-  private final UnitOfWork unit;
+  private final SessionWork work;
 
-  private QueryProxy(Query query, EntityManager origin, UnitOfWork unit) {
+  private QueryProxy(Query query, EntityManager origin, SessionWork work) {
     this.query = query;
     this.origin = origin;
-    this.unit = unit;
+    this.work = work;
   }
 
-  static Query around(Query query, EntityManager origin, UnitOfWork unit) {
+  static Query around(Query query, EntityManager origin, SessionWork work) {
     return (Query)
         Proxy.newProxyInstance(
             QueryProxy.class.getClassLoader(),
             new Class<?>[] {typeOf(query)},
-            new QueryProxy(query, origin, unit));
+            new QueryProxy(query, origin, work));
   }
 
   private static Class<? extends Query> typeOf(Query query) {
@@ -57,7 +57,7 @@ final class QueryProxy implements InvocationHandler {
     if (method.getName().equals("equals")) {
       return arguments != null && proxy == arguments[0];
     }
-    SingleThread thread = unit.singleThread();
+    SingleThread thread = work.singleThread();
     boolean entered = thread.enter();
     try {
       return enter(proxy, method, arguments);
@@ -72,11 +72,11 @@ final class QueryProxy implements InvocationHandler {
       throws Throwable {
     String name = method.getName();
     if (READS.contains(name)) {
-      requireOrigin(unit.touchToQuery(query));
+      requireOrigin(work.touchToQuery(query));
     } else if (WRITES.contains(name)) {
-      requireOrigin(unit.touchToWrite(name));
+      requireOrigin(work.touchToWrite(name));
     }
-    Object result = Invocation.of(method).on(query, arguments, unit);
+    Object result = Invocation.of(method).on(query, arguments, work);
     return result == query ? proxy : result;
   }
 

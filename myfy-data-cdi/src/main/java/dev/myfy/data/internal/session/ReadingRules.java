@@ -5,15 +5,17 @@ import dev.myfy.data.internal.jta.Purpose;
 import dev.myfy.data.internal.jta.TypeInForce;
 import java.util.function.BooleanSupplier;
 
-/** Which work of a request's session does without a transaction, and what a transaction is for. */
+/** Which work of a session does without a transaction, and what a transaction is for. */
 final class ReadingRules {
 
   private final DatabaseSettings settings;
   private final TypeInForce typeInForce;
+  private final UnitOfWork.Kind kind;
   private boolean expectReads;
   private Restriction restriction = Restriction.NONE;
 
-  ReadingRules(SessionContext context) {
+  ReadingRules(SessionContext context, UnitOfWork.Kind kind) {
+    this.kind = kind;
     settings = context.settings();
     typeInForce = context.transactions().typeInForce();
   }
@@ -42,9 +44,12 @@ final class ReadingRules {
     return restriction != Restriction.NONE;
   }
 
-  /** Whether the method that runs says that it needs no transaction. */
+  /**
+   * Whether the method that runs says that it needs no transaction. A session of the factory was
+   * asked for on purpose, whatever the method says.
+   */
   boolean forbidBeginning() {
-    return typeInForce.forbidsBeginning();
+    return kind == UnitOfWork.Kind.REQUEST && typeInForce.forbidsBeginning();
   }
 
   /** Whether this is read without a transaction, one round trip for each statement. */

@@ -17,39 +17,39 @@ final class SavepointScope {
 
   private final SessionContext context;
   private final EntityManagers entityManagers;
-  private final UnitOfWork unit;
+  private final SessionWork work;
   private final Savepoints savepoints;
 
-  SavepointScope(SessionContext context, EntityManagers entityManagers, UnitOfWork unit) {
+  SavepointScope(SessionContext context, EntityManagers entityManagers, SessionWork work) {
     this.context = context;
     this.entityManagers = entityManagers;
-    this.unit = unit;
+    this.work = work;
     this.savepoints = Savepoints.of(context.transactions());
   }
 
-  <R> R call(Supplier<R> work) {
+  <R> R call(Supplier<R> body) {
     String name = "myfy_" + savepoints.open();
     try {
       execute("SAVEPOINT " + name);
-      return inside(name, work);
+      return inside(name, body);
     } finally {
       savepoints.close();
     }
   }
 
-  private <R> R inside(String name, Supplier<R> work) {
-    EntityManager inner = entityManagers.enterSavepoint(unit);
+  private <R> R inside(String name, Supplier<R> body) {
+    EntityManager inner = entityManagers.enterSavepoint(work);
     try {
-      R result = work.get();
-      unit.requireHealth();
-      unit.flush(inner);
+      R result = body.get();
+      work.requireHealth();
+      work.flush(inner);
       execute("RELEASE SAVEPOINT " + name);
       return result;
     } catch (RuntimeException | Error e) {
       undo(name, inner, e);
       throw e;
     } finally {
-      entityManagers.leaveSavepoint(unit, inner);
+      entityManagers.leaveSavepoint(work, inner);
     }
   }
 

@@ -52,9 +52,11 @@ final class SessionProxy implements InvocationHandler {
           Map.entry("unwrap", Effect.OF_OURS));
 
   private final UnitOfWork unit;
+  private final SessionWork work;
 
   private SessionProxy(UnitOfWork unit) {
     this.unit = unit;
+    this.work = unit.work();
   }
 
   static Session around(UnitOfWork unit) {
@@ -73,7 +75,7 @@ final class SessionProxy implements InvocationHandler {
     if (method.getDeclaringClass() == Object.class) {
       return ofEveryObject(proxy, method, arguments);
     }
-    SingleThread thread = unit.singleThread();
+    SingleThread thread = work.singleThread();
     boolean entered = thread.enter();
     try {
       return enter(proxy, method, arguments);
@@ -99,24 +101,24 @@ final class SessionProxy implements InvocationHandler {
     return switch (EFFECTS.getOrDefault(name, Effect.NONE)) {
       case OF_OURS -> ours(proxy, method, arguments);
       case READS -> delegate(toRead(name, arguments), method, arguments);
-      case WRITES -> delegate(unit.touchToWrite(name), method, arguments);
+      case WRITES -> delegate(work.touchToWrite(name), method, arguments);
       case NONE -> idle(method, arguments);
     };
   }
 
   private EntityManager toRead(String name, Object @Nullable [] arguments) {
-    return QueryLock.isAskedForIn(arguments) ? unit.touchToWrite(name) : unit.touchToFind();
+    return QueryLock.isAskedForIn(arguments) ? work.touchToWrite(name) : work.touchToFind();
   }
 
   private @Nullable Object idle(Method method, Object @Nullable [] arguments) throws Throwable {
-    EntityManager target = unit.idle();
+    EntityManager target = work.idle();
     Object result = delegate(target, method, arguments);
-    return result instanceof Query query ? QueryProxy.around(query, target, unit) : result;
+    return result instanceof Query query ? QueryProxy.around(query, target, work) : result;
   }
 
   private @Nullable Object delegate(
       EntityManager target, Method method, Object @Nullable [] arguments) throws Throwable {
-    return Invocation.of(method).on(target, arguments, unit);
+    return Invocation.of(method).on(target, arguments, work);
   }
 
   private @Nullable Object ours(Object proxy, Method method, Object @Nullable [] arguments)
@@ -144,12 +146,12 @@ final class SessionProxy implements InvocationHandler {
   }
 
   private @Nullable Object savepoint(Object @Nullable [] arguments) {
-    Object work = Objects.requireNonNull(arguments)[0];
-    if (work instanceof Supplier<?> supplier) {
-      return unit.savepoint(supplier);
+    Object body = Objects.requireNonNull(arguments)[0];
+    if (body instanceof Supplier<?> supplier) {
+      return work.savepoint(supplier);
     }
-    Runnable runnable = (Runnable) Objects.requireNonNull(work, "work");
-    return unit.savepoint(
+    Runnable runnable = (Runnable) Objects.requireNonNull(body, "work");
+    return work.savepoint(
         () -> {
           runnable.run();
           return null;
@@ -160,11 +162,11 @@ final class SessionProxy implements InvocationHandler {
       throws Throwable {
     Object type = arguments == null ? null : arguments[0];
     if (type == Connection.class) {
-      return unit.connection();
+      return work.connection();
     }
     if (type == Session.class) {
       return proxy;
     }
-    return delegate(unit.idle(), method, arguments);
+    return delegate(work.idle(), method, arguments);
   }
 }

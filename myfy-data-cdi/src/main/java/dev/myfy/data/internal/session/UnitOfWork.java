@@ -8,11 +8,6 @@ import dev.myfy.data.internal.jta.Savepoints;
 import dev.myfy.data.internal.jta.TransactionState;
 import dev.myfy.data.internal.jta.Transactions;
 import dev.myfy.data.internal.message.Message;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.TransactionRequiredException;
-import java.sql.Connection;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,23 +26,14 @@ public final class UnitOfWork {
     STANDALONE
   }
 
-  private enum Phase {
-    OPEN,
-    /** The outcome is decided: the session still reads. */
-    RESPONDING,
-    CLOSED
-  }
-
   private final SessionContext context;
   private final Kind kind;
   private final Presence presence;
   private final EntityManagers entityManagers;
   private final OwnTransaction own;
-  private final SingleThread singleThread = new SingleThread();
-
-  private final Health health;
   private final ReadingRules rules;
-  private volatile Phase phase = Phase.OPEN;
+  private final Stage stage;
+  private final SessionWork work;
   private volatile boolean committed;
 
   UnitOfWork(SessionContext context, Kind kind) {
@@ -56,13 +42,18 @@ public final class UnitOfWork {
     this.presence = new Presence(context, kind == Kind.STANDALONE);
     this.entityManagers = new EntityManagers(context, presence);
     this.own = new OwnTransaction(context.transactions(), context.settings().transactionTimeout());
-    this.health = new Health(context.transactions());
-    this.rules = new ReadingRules(context);
+    this.rules = new ReadingRules(context, kind);
+    this.stage = new Stage(presence);
+    this.work = new SessionWork(context, stage, own, entityManagers, rules);
   }
 
   /** The unit behind a session of ours. */
   public static UnitOfWork of(Session session) {
     return SessionProxy.unitOf(session);
+  }
+
+  SessionWork work() {
+    return work;
   }
 
   /** The work is expected to read only (GET, HEAD): it may do without a transaction. */
@@ -117,7 +108,7 @@ public final class UnitOfWork {
     if (own.isBegun() && state.isRolledBack()) {
       return UnitState.GONE;
     }
-    if (state.isOpen() || isSuspended()) {
+    if (state.isOpen() || work.isSuspended()) {
       return UnitState.FOREIGN;
     }
     if (own.isBegun()) {
@@ -144,7 +135,7 @@ public final class UnitOfWork {
 
   /** See {@link Session#commit()}. */
   public void commit() {
-    requireUnfinished("commit");
+    stage.requireUndecided("commit");
     requireNoSavepoint("commit");
     if (presence.isGivenUp()) {
       rollbackOwn();
@@ -171,7 +162,7 @@ public final class UnitOfWork {
   /** What was changed without a call is found when a transaction is committed. */
   private void requireBegun() {
     if (!own.isBegun()) {
-      begin(Purpose.WRITE);
+      work.begin(Purpose.WRITE);
     }
   }
 
@@ -189,7 +180,7 @@ public final class UnitOfWork {
 
   /** See {@link Session#rollback()}. */
   public void rollback() {
-    requireUnfinished("rollback");
+    stage.requireUndecided("rollback");
     requireNoSavepoint("rollback");
     switch (state()) {
       case FOREIGN -> throw illegal(Message.NOT_OWNER, "rollback");
@@ -260,7 +251,7 @@ public final class UnitOfWork {
 
   /** The outcome is decided and carried out: from now on the session only reads. */
   public void respond() {
-    phase = Phase.RESPONDING;
+    stage.respond();
   }
 
   /** Whether work of this unit is stored for good. */
@@ -270,7 +261,7 @@ public final class UnitOfWork {
 
   /** Whether {@link #respond()} has been called, or the unit has ended. */
   public boolean isComplete() {
-    return phase != Phase.OPEN;
+    return !stage.isOpen();
   }
 
   /**
@@ -279,11 +270,11 @@ public final class UnitOfWork {
    * @return whether a transaction had to be rolled back
    */
   public boolean end() {
-    if (phase == Phase.CLOSED) {
+    if (stage.isClosed()) {
       return false;
     }
     boolean leftOpen = own.isBegun();
-    phase = Phase.CLOSED;
+    stage.close();
     try {
       own.abandon();
     } finally {
@@ -294,7 +285,7 @@ public final class UnitOfWork {
   }
 
   void setRollbackOnly() {
-    touchToWrite("setRollbackOnly");
+    work.touchToWrite("setRollbackOnly");
     own.markActive();
   }
 
@@ -303,7 +294,7 @@ public final class UnitOfWork {
   }
 
   boolean isOpen() {
-    return phase != Phase.CLOSED;
+    return !stage.isClosed();
   }
 
   void close() {
@@ -311,167 +302,6 @@ public final class UnitOfWork {
       throw illegal(Message.CLOSE_INJECTED);
     }
     end();
-  }
-
-  /** The entity manager for reading an object by its identity. */
-  EntityManager touchToFind() {
-    return touch(Access.FIND);
-  }
-
-  /** The entity manager for the execution of a query that reads. */
-  EntityManager touchToQuery(Query query) {
-    if (phase == Phase.OPEN && transactions().state() == TransactionState.NONE) {
-      if (context.provider().isNative().test(query)) {
-        return touch(Access.NATIVE);
-      }
-      if (QueryLock.isAskedForBy(query)) {
-        return touchToWrite("lock");
-      }
-    }
-    return touch(Access.QUERY);
-  }
-
-  /** The entity manager for work that changes or locks something. */
-  EntityManager touchToWrite(String operation) {
-    requireUnfinished(operation);
-    if (rules.areRestricted()) {
-      throw illegal(Message.READ_ONLY, operation);
-    }
-    if (transactions().state() == TransactionState.NONE) {
-      requireMayBegin(operation);
-    }
-    return touch(Access.WRITE);
-  }
-
-  private void requireMayBegin(String operation) {
-    if (isSuspended()) {
-      throw new TransactionRequiredException(Message.TRANSACTION_SUSPENDED.line(operation));
-    }
-    if (rules.forbidBeginning()) {
-      throw new TransactionRequiredException(Message.TRANSACTION_FORBIDDEN.line(operation));
-    }
-  }
-
-  private EntityManager touch(Access access) {
-    requireInUse();
-    if (phase == Phase.RESPONDING) {
-      return entityManagers.main();
-    }
-    requireOwnThread();
-    return switch (transactions().state()) {
-      case ACTIVE, MARKED -> {
-        requireHealth();
-        yield entityManagers.joined(this);
-      }
-      case NONE -> withoutTransaction(access);
-      default -> throw gone();
-    };
-  }
-
-  private EntityManager withoutTransaction(Access access) {
-    if (isSuspended()) {
-      return entityManagers.outside();
-    }
-    if (own.isBegun()) {
-      throw gone();
-    }
-    if (rules.allowWithoutTransaction(access, entityManagers::haveChanges)) {
-      return entityManagers.outside();
-    }
-    return begin(rules.purpose(access));
-  }
-
-  private EntityManager begin(Purpose purpose) {
-    own.begin(purpose);
-    return purpose == Purpose.SNAPSHOT
-        ? entityManagers.joinedToRead(this)
-        : entityManagers.joined(this);
-  }
-
-  /** Flushes, and says in our words what fails. */
-  void flush(EntityManager entityManager) {
-    try {
-      entityManager.flush();
-    } catch (RuntimeException e) {
-      noticeFailure(e);
-      throw context.failures().translateUnchecked(e);
-    }
-  }
-
-  /** See {@link Session#savepoint(Supplier)}. */
-  <R> R savepoint(Supplier<R> work) {
-    flush(touchToWrite("savepoint"));
-    health.enterSavepoint();
-    try {
-      return new SavepointScope(context, entityManagers, this).call(work);
-    } finally {
-      health.leaveSavepoint();
-    }
-  }
-
-  /** A provider has thrown this. */
-  void noticeFailure(Throwable cause) {
-    if (!isMarkedBySession()) {
-      health.notice(cause);
-    }
-  }
-
-  private boolean isMarkedBySession() {
-    return transactions().state().isOpen() && own.isMarked();
-  }
-
-  /**
-   * Whether SQL may run in the active transaction.
-   *
-   * @throws DataException if something has failed in it before (MYFY0519), or its time is up
-   *     (MYFY0515)
-   */
-  void requireHealth() {
-    if (transactions().state() == TransactionState.MARKED && state() == UnitState.GONE) {
-      throw gone();
-    }
-    health.require();
-  }
-
-  /** The entity manager for what needs no database. */
-  EntityManager idle() {
-    requireInUse();
-    if (phase == Phase.OPEN && isTransactionActive()) {
-      return entityManagers.joined(this);
-    }
-    if (rules.restriction() == Restriction.SNAPSHOT && phase == Phase.OPEN) {
-      return entityManagers.snapshot();
-    }
-    return isSuspended() ? entityManagers.outside() : entityManagers.main();
-  }
-
-  Connection connection() {
-    return context.provider().connection().apply(touchToWrite("unwrap(Connection)"));
-  }
-
-  Throwable translate(Throwable failure) {
-    return context.failures().translate(failure);
-  }
-
-  /**
-   * One call of the session or of a query, by one thread at a time.
-   *
-   * @throws IllegalStateException if another thread is inside of one (MYFY0520)
-   */
-  SingleThread singleThread() {
-    return singleThread;
-  }
-
-  /** Our own transaction lives, but not on this thread at this moment. */
-  private boolean isSuspended() {
-    return own.isBegun() && entityManagers.areInTransaction() && !own.isActiveHere();
-  }
-
-  private void requireOwnThread() {
-    Thread owner = own.otherOwner();
-    if (owner != null) {
-      throw illegal(Message.OTHER_THREAD, Thread.currentThread().getName(), owner.getName());
-    }
   }
 
   private void requireNoSavepoint(String operation) {
@@ -487,31 +317,6 @@ public final class UnitOfWork {
   private static TransactionFailedException timedOut(@Nullable Throwable cause) {
     Message message = Message.ROLLED_BACK_MEANWHILE;
     return new TransactionFailedException(message.id(), message.text(), cause);
-  }
-
-  private static DataException gone() {
-    Message message = Message.ROLLED_BACK_MEANWHILE;
-    return new DataException(message.id(), message.text(), null);
-  }
-
-  private void requireOpen() {
-    if (phase == Phase.CLOSED) {
-      throw illegal(Message.SESSION_CLOSED);
-    }
-  }
-
-  private void requireInUse() {
-    requireOpen();
-    if (presence.isGivenUp()) {
-      throw illegal(Message.GIVEN_UP);
-    }
-  }
-
-  private void requireUnfinished(String operation) {
-    requireOpen();
-    if (phase == Phase.RESPONDING) {
-      throw illegal(Message.READ_ONLY_NOW, operation);
-    }
   }
 
   private static IllegalStateException illegal(Message message, String... arguments) {
