@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /**
  * The commit of a {@code @Transactional} method fails, and the server throws a {@code
  * TransactionalException}. Payara's Jersey has a mapper of its own for that class, which is nearer
- * than ours and fails; so this test is not part of the contract that is counted (ADR 0021).
+ * than ours and fails; so this test is not part of the contract that is counted (ADR 0017).
  */
 @ArquillianTest
 class TransactionalCommitIT {
