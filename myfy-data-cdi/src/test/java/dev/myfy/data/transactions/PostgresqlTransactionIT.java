@@ -11,6 +11,7 @@ import dev.myfy.data.fixture.PostgresqlServer;
 import dev.myfy.data.internal.jta.TransactionState;
 import dev.myfy.data.internal.jta.Transactions;
 import dev.myfy.data.internal.session.UnitState;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -128,6 +129,16 @@ class PostgresqlTransactionIT {
       race("hibernate", 2 * THREADS);
     }
 
+    /** The client waits for the time-out, not for the statement. */
+    @Test
+    void aStatementThatRunsIsEnded() {
+      try (Requesting requests = new Requesting(open("eclipselink"))) {
+        Duration time = requests.timeOf("select pg_sleep(20)");
+        assertThat(time).isBetween(Duration.ofMillis(900), Duration.ofSeconds(10));
+        assertThat(requests.connectionsInUse()).isZero();
+      }
+    }
+
     @Test
     @Tag("slow")
     void twoHundredTimesNothingIsStored() {
@@ -183,13 +194,6 @@ class PostgresqlTransactionIT {
               "1",
               "myfy.data.persistence-provider",
               provider));
-    }
-  }
-
-  private record Requesting(DataContainer container) implements Requests, AutoCloseable {
-    @Override
-    public void close() {
-      container.close();
     }
   }
 }

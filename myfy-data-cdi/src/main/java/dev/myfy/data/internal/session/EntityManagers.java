@@ -18,22 +18,21 @@ import org.jspecify.annotations.Nullable;
 final class EntityManagers implements AutoCloseable {
 
   private final SessionContext context;
-  private final LateCompletions lateCompletions = new LateCompletions();
+  private LateCompletions lateCompletions = new LateCompletions();
   private final Presence presence;
   private final List<EntityManager> nested = new ArrayList<>(0);
   private @Nullable EntityManager main;
   private @Nullable EntityManager detached;
   private @Nullable EntityManager snapshot;
 
-  /** Cleared by whichever thread ends the transaction. */
-  private volatile boolean mainInTransaction;
-
-  private volatile boolean snapshotInTransaction;
+  private final Participation mainParticipation;
+  private final Participation snapshotParticipation = new Participation(() -> {});
   private boolean mainUsed;
 
   EntityManagers(SessionContext context, Presence presence) {
     this.context = context;
     this.presence = presence;
+    this.mainParticipation = new Participation(presence::completed);
   }
 
   /** The main context, in a transaction or not. */
@@ -54,14 +53,14 @@ final class EntityManagers implements AutoCloseable {
       return serving.innermost();
     }
     Optional<Attempt> attempt = Attempt.current(transactions());
-    EntityManager chosen = mainInTransaction || attempt.isPresent() ? nested() : main();
+    EntityManager chosen =
+        mainParticipation.isUnderWay() || attempt.isPresent() ? nested() : main();
     attempt.ifPresent(known -> known.serveBy(chosen));
     join(unit, chosen);
     if (chosen == main) {
-      mainInTransaction = true;
       mainUsed = true;
       presence.joined();
-      transactions().afterCompletion(this::mainCompleted);
+      mainParticipation.begin(transactions());
     }
     return chosen;
   }
@@ -84,8 +83,7 @@ final class EntityManagers implements AutoCloseable {
   EntityManager joinedToRead(Object unit) {
     EntityManager chosen = snapshot();
     join(unit, chosen);
-    snapshotInTransaction = true;
-    transactions().afterCompletion(() -> snapshotInTransaction = false);
+    snapshotParticipation.begin(transactions());
     return chosen;
   }
 
@@ -126,11 +124,6 @@ final class EntityManagers implements AutoCloseable {
     inner.close();
   }
 
-  private void mainCompleted() {
-    mainInTransaction = false;
-    presence.completed();
-  }
-
   private EntityManager nested() {
     EntityManager created = context.createEntityManager();
     nested.add(created);
@@ -139,7 +132,7 @@ final class EntityManagers implements AutoCloseable {
 
   /** A context for reads while no transaction is active. */
   EntityManager outside() {
-    if (mainInTransaction) {
+    if (mainParticipation.isUnderWay()) {
       return detached();
     }
     mainUsed = true;
@@ -158,12 +151,14 @@ final class EntityManagers implements AutoCloseable {
 
   /** Whether a context is in a transaction of the unit, on this thread or suspended. */
   boolean areInTransaction() {
-    return mainInTransaction || snapshotInTransaction;
+    return mainParticipation.isUnderWay() || snapshotParticipation.isUnderWay();
   }
 
   /** Whether the main context is in no transaction, and has something to write. */
   boolean haveChanges() {
-    return mainUsed && !mainInTransaction && context.provider().hasChanges().test(main());
+    return mainUsed
+        && !mainParticipation.isUnderWay()
+        && context.provider().hasChanges().test(main());
   }
 
   /** Whether objects that were read from a snapshot were changed; they are not to be written. */
@@ -176,6 +171,22 @@ final class EntityManagers implements AutoCloseable {
     mainUsed = false;
     if (main != null && main.isOpen()) {
       main.clear();
+    }
+  }
+
+  /**
+   * Gives the main context up, whose transaction was ended by another thread: that one may not have
+   * said so yet, and the provider would take the next transaction for the same.
+   */
+  void discard() {
+    EntityManager given = main;
+    main = null;
+    mainUsed = false;
+    mainParticipation.giveUp();
+    snapshotParticipation.giveUp();
+    lateCompletions = new LateCompletions();
+    if (given != null) {
+      close(given);
     }
   }
 

@@ -145,7 +145,7 @@ public final class UnitOfWork {
       case CLEAN -> {}
       case FOREIGN -> throw illegal(Message.NOT_OWNER, "commit");
       case GONE -> {
-        rollbackOwn();
+        giveUpOwn();
         throw timedOut(null);
       }
       case ACTIVE, MARKED_BY_SESSION, MARKED_BY_OTHERS -> {
@@ -185,7 +185,17 @@ public final class UnitOfWork {
     switch (state()) {
       case FOREIGN -> throw illegal(Message.NOT_OWNER, "rollback");
       case CLEAN -> entityManagers.clear();
-      case ACTIVE, MARKED_BY_SESSION, MARKED_BY_OTHERS, GONE -> rollbackOwn();
+      case ACTIVE, MARKED_BY_SESSION, MARKED_BY_OTHERS -> rollbackOwn();
+      case GONE -> giveUpOwn();
+    }
+  }
+
+  /** Another thread has ended the transaction, or is about to. */
+  private void giveUpOwn() {
+    try {
+      own.rollback();
+    } finally {
+      entityManagers.discard();
     }
   }
 
