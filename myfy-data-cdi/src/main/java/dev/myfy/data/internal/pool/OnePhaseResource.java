@@ -58,7 +58,7 @@ final class OnePhaseResource implements XAResource {
       connection.transactionBeforeCompletion(false);
       requireCommittable();
       connection.transactionCommit();
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       connection.setFlushOnly();
       recordFailure(e);
       throw failure(onePhase ? XAException.XA_RBROLLBACK : XAException.XAER_RMERR, e);
@@ -132,7 +132,7 @@ final class OnePhaseResource implements XAResource {
   }
 
   /** Nobody knows what a driver has sent that fails in an unforeseen way. */
-  private void recordFailure(Exception cause) {
+  private void recordFailure(Throwable cause) {
     if (!(cause instanceof SQLException sql) || LostConnection.isLost(sql)) {
       record.lost(cause);
     } else {
@@ -140,7 +140,7 @@ final class OnePhaseResource implements XAResource {
     }
   }
 
-  private static XAException failure(int code, Exception cause) {
+  private static XAException failure(int code, Throwable cause) {
     XAException failure = new XAException(code);
     failure.initCause(cause);
     return failure;

@@ -24,7 +24,7 @@ import org.sqlite.JDBC;
 /** What a failed COMMIT is called, through the real transaction manager. */
 class OnePhaseResourceTest {
 
-  private static TransactionFailedException commit(SQLException answer) {
+  private static TransactionFailedException commit(Throwable answer) {
     Transactions transactions = Transactions.locate();
     transactions.begin();
     FailingConnection connection = new FailingConnection(answer);
@@ -42,17 +42,20 @@ class OnePhaseResourceTest {
     return failure;
   }
 
-  static Stream<SQLException> answersThatAreLost() {
+  static Stream<Throwable> answersThatAreLost() {
     return Stream.of(
         new SQLException("the connection attempt failed", "08006"),
         new SQLException("terminating connection", "57P01"),
         new SQLTimeoutException("no answer"),
-        new SQLException("read", new IOException("reset")));
+        new SQLException("read", new IOException("reset")),
+        // Nobody has foreseen these, and nobody knows what was sent before.
+        new IllegalStateException("a driver's mistake"),
+        new NoClassDefFoundError("a driver's class"));
   }
 
   @ParameterizedTest
   @MethodSource("answersThatAreLost")
-  void lostAnswerIsUnknown(SQLException answer) {
+  void lostAnswerIsUnknown(Throwable answer) {
     assertThat(commit(answer))
         .isInstanceOf(OutcomeUnknownException.class)
         .hasCause(answer)
@@ -72,11 +75,11 @@ class OnePhaseResourceTest {
   /** A connection whose COMMIT fails, which no real one does on demand. */
   private static final class FailingConnection implements TransactionAware {
 
-    private final SQLException answer;
+    private final Throwable answer;
     private final Connection open;
     private boolean thrownAway;
 
-    FailingConnection(SQLException answer) {
+    FailingConnection(Throwable answer) {
       this.answer = answer;
       try {
         open = new JDBC().connect("jdbc:sqlite:", new Properties());
@@ -93,7 +96,13 @@ class OnePhaseResourceTest {
 
     @Override
     public void transactionCommit() throws SQLException {
-      throw answer;
+      if (answer instanceof SQLException refusal) {
+        throw refusal;
+      }
+      if (answer instanceof RuntimeException mistake) {
+        throw mistake;
+      }
+      throw (Error) answer;
     }
 
     @Override
