@@ -258,7 +258,11 @@ class TransactionsIT {
     touch();
     enterprise.requiresNew("new");
     enterprise.required("joined");
+    assertTrue(session.isTransactionActive());
+    session.rollback();
     assertEquals(List.of("new"), names());
+    touch();
+    enterprise.required("joined");
     session.commit();
     assertEquals(List.of("joined", "new"), names());
   }

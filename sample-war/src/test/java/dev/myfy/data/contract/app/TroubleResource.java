@@ -67,8 +67,8 @@ public class TroubleResource {
   @Path("swallow/{name}")
   public String swallow(@PathParam("name") String name) {
     session.persist(new Item(name));
-    session.persist(new Item(name));
     try {
+      session.persist(new Item(name)); // Hibernate inserts at once, to have the id.
       session.flush();
     } catch (PersistenceException expected) {
       return "all is well";
