@@ -117,8 +117,8 @@ public final class BoundaryFilter implements Filter {
   private static void cutOff(HttpServletRequest request, BoundaryResponse response)
       throws IOException {
     if (response.isCutShort()) {
-      UndertowConnection.close(request);
-      throw new IOException(Message.CUT_SHORT.line(response.exchange().name()));
+      String line = Message.CUT_SHORT.line(response.exchange().name());
+      ClientConnection.cutOff(request, new IOException(line));
     }
   }
 
