@@ -97,6 +97,9 @@ public final class BoundaryFilter implements Filter {
     } catch (IOException | ServletException | RuntimeException | Error e) {
       response.decide(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
       response.exchange().fail(e);
+      if (response.isCutShort()) {
+        ClientConnection.close(request, e);
+      }
       throw e;
     }
     if (response.exchange().takeDispatch()) {
@@ -117,8 +120,9 @@ public final class BoundaryFilter implements Filter {
   private static void cutOff(HttpServletRequest request, BoundaryResponse response)
       throws IOException {
     if (response.isCutShort()) {
-      String line = Message.CUT_SHORT.line(response.exchange().name());
-      ClientConnection.cutOff(request, new IOException(line));
+      IOException end = new IOException(Message.CUT_SHORT.line(response.exchange().name()));
+      ClientConnection.close(request, end);
+      throw end;
     }
   }
 

@@ -33,8 +33,8 @@ final class ClientConnection {
 
   private ClientConnection() {}
 
-  /** Closes the connection of the request, because of this failure, and throws it. */
-  static void cutOff(ServletRequest request, IOException failure) throws IOException {
+  /** Closes the connection of the request, because of this failure; says there if it cannot. */
+  static void close(ServletRequest request, Throwable failure) {
     ServletRequest target = request;
     while (target instanceof ServletRequestWrapper wrapper) {
       target = wrapper.getRequest();
@@ -44,10 +44,9 @@ final class ClientConnection {
         follow(way, target, failure);
       }
     }
-    throw failure;
   }
 
-  private static void follow(List<String> way, Object request, IOException failure) {
+  private static void follow(List<String> way, Object request, Throwable failure) {
     Object target = request;
     try {
       for (String step : way) {
@@ -58,12 +57,14 @@ final class ClientConnection {
     }
   }
 
-  private static Object call(Object target, String name, IOException failure)
+  private static Object call(Object target, String name, Throwable failure)
       throws ReflectiveOperationException {
     Method method = method(target, name).orElseThrow(() -> new NoSuchMethodException(name));
     method.trySetAccessible(); // A public method of a class that is not.
     Object result =
-        method.getParameterCount() == 0 ? method.invoke(target) : method.invoke(target, failure);
+        method.getParameterCount() == 0
+            ? method.invoke(target)
+            : method.invoke(target, new IOException(failure));
     return result == null ? target : result;
   }
 
