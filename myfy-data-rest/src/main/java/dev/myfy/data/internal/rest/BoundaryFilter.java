@@ -98,6 +98,9 @@ public final class BoundaryFilter implements Filter {
       Phase phase = response.isDecided() ? Phase.RESPONDING : Phase.WORKING;
       response.decide(Outcome.THROWN);
       response.exchange().fail(e);
+      if (response.isCutShort()) {
+        ClientConnection.close(request, e);
+      }
       if (!answers(e, phase, request, response)) {
         throw e;
       }
@@ -121,8 +124,9 @@ public final class BoundaryFilter implements Filter {
   private static void cutOff(HttpServletRequest request, BoundaryResponse response)
       throws IOException {
     if (response.isCutShort()) {
-      UndertowConnection.close(request);
-      throw new IOException(Message.CUT_SHORT.line(response.exchange().line()));
+      IOException end = new IOException(Message.CUT_SHORT.line(response.exchange().line()));
+      ClientConnection.close(request, end);
+      throw end;
     }
   }
 

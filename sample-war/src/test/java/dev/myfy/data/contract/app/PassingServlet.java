@@ -17,6 +17,8 @@ public class PassingServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
+  private static final int MORE_THAN_A_BUFFER = 100_000;
+
   @Inject private transient Session session;
 
   @Override
@@ -28,8 +30,13 @@ public class PassingServlet extends HttpServlet {
       response.getWriter().write("planned");
       return;
     }
-    RequestDispatcher other = request.getRequestDispatcher(request.getParameter("to"));
     session.persist(new Item(name));
+    if (request.getPathInfo().equals("/throwing")) {
+      response.getWriter().write("x".repeat(MORE_THAN_A_BUFFER));
+      response.flushBuffer();
+      throw new ServletException("on purpose");
+    }
+    RequestDispatcher other = request.getRequestDispatcher(request.getParameter("to"));
     if (request.getPathInfo().equals("/forward")) {
       other.forward(request, response);
     } else {

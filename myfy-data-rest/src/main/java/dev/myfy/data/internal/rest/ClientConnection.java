@@ -1,0 +1,81 @@
+package dev.myfy.data.internal.rest;
+
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The connection to the client, which Jakarta Servlet has no word for. WildFly, Payara and Open
+ * Liberty end a response as if it were complete although its servlet has thrown; only Tomcat closes
+ * the connection then. The API of each server can close it. An application does not see these APIs,
+ * so they are called by reflection; StreamingIT shows that they are still there.
+ */
+final class ClientConnection {
+
+  /** From the server's request to its connection, and the method that closes it. */
+  private static final List<List<String>> WAYS =
+      List.of(
+          // WildFly 39.0.1 (Undertow)
+          List.of("getExchange", "getConnection", "close"),
+          // Payara 6.2025.9 (Grizzly)
+          List.of(
+              "getUnwrappedCoyoteRequest",
+              "getCoyoteRequest",
+              "getContext",
+              "getConnection",
+              "terminateSilently"),
+          // Open Liberty 26.0.0.3
+          List.of("getIRequest", "getHttpInboundConnection", "finish"));
+
+  private ClientConnection() {}
+
+  /** Closes the connection of the request, because of this failure; says there if it cannot. */
+  static void close(ServletRequest request, Throwable failure) {
+    ServletRequest target = request;
+    while (target instanceof ServletRequestWrapper wrapper) {
+      target = wrapper.getRequest();
+    }
+    for (List<String> way : WAYS) {
+      if (method(target, way.get(0)).isPresent()) {
+        follow(way, target, failure);
+      }
+    }
+  }
+
+  private static void follow(List<String> way, Object request, Throwable failure) {
+    Object target = request;
+    try {
+      for (String step : way) {
+        target = call(target, step, failure);
+      }
+    } catch (ReflectiveOperationException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private static Object call(Object target, String name, Throwable failure)
+      throws ReflectiveOperationException {
+    Method method = method(target, name).orElseThrow(() -> new NoSuchMethodException(name));
+    method.trySetAccessible(); // A public method of a class that is not.
+    Object result =
+        method.getParameterCount() == 0
+            ? method.invoke(target)
+            : method.invoke(target, new IOException(failure));
+    return result == null ? target : result;
+  }
+
+  /** Without parameters, or with the reason. */
+  private static Optional<Method> method(Object target, String name) {
+    return Arrays.stream(target.getClass().getMethods())
+        .filter(method -> method.getName().equals(name))
+        .filter(
+            method ->
+                method.getParameterCount() == 0
+                    || Arrays.equals(method.getParameterTypes(), new Class<?>[] {Exception.class}))
+        .findFirst();
+  }
+}
