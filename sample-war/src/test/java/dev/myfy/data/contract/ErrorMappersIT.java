@@ -68,9 +68,9 @@ class ErrorMappersIT {
 
   @Test
   void butNoFailedCommitIsASuccess() {
-    HttpResponse<String> response = send("POST", "api/errors/commit/" + NAME, "X-Lie", "yes");
+    HttpResponse<String> response = send("PUT", "api/errors/stale/commit/" + id, "X-Lie", "yes");
     assertThat(response.statusCode()).isEqualTo(409);
-    assertThat(response.body()).contains(":unique-violation");
+    assertThat(response.body()).contains(":optimistic-lock");
     assertThat(response.headers().firstValue("X-Mapper")).isEmpty();
   }
 
