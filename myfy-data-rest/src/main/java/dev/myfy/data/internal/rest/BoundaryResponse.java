@@ -70,9 +70,12 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
     }
   }
 
-  /** Whether a part of a body was sent that is not all of it. */
+  /**
+   * Whether a part of a body was sent that is not all of it. Where an error was sent instead, the
+   * client knows; Payara has sent it before this is asked.
+   */
   boolean isCutShort() {
-    return exchange.isCutShort() && isCommitted();
+    return exchange.isCutShort() && isCommitted() && getStatus() < SC_BAD_REQUEST;
   }
 
   Exchange exchange() {
