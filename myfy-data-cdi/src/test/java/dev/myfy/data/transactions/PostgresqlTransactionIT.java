@@ -139,6 +139,22 @@ class PostgresqlTransactionIT {
       }
     }
 
+    /** Committed and told so, or rolled back and told so. */
+    @Test
+    void aCommitThatTakesLongerIsToldAsItEnds() {
+      try (Requesting requests = new Requesting(open("eclipselink"))) {
+        requests.execute(
+            "create function slow() returns trigger language plpgsql"
+                + " as 'begin perform pg_sleep(2); return null; end'",
+            "create constraint trigger slow after insert on watched deferrable initially deferred"
+                + " for each row execute function slow()");
+        boolean told = requests.commits("slow");
+        requests.execute("drop function slow cascade");
+        assertThat(requests.names().contains("slow")).isEqualTo(told);
+        requests.execute("delete from watched where name = 'slow'");
+      }
+    }
+
     @Test
     @Tag("slow")
     void twoHundredTimesNothingIsStored() {
