@@ -29,6 +29,19 @@ public final class CommitRecord {
     unknown = true;
   }
 
+  private final Thread beginner = Thread.currentThread();
+  private boolean byUser;
+
+  /** How the transaction was begun; see {@link Demarcation#begin}. */
+  void begun(boolean byUserTransaction) {
+    byUser = byUserTransaction;
+  }
+
+  /** Whether it was begun by {@code UserTransaction}, on the calling thread. */
+  boolean isByUserHere() {
+    return byUser && beginner == Thread.currentThread();
+  }
+
   /** The transaction goes on on the calling thread. */
   void takenBy(Thread thread) {
     owner = thread;

@@ -4,6 +4,7 @@ import dev.myfy.data.DataException;
 import dev.myfy.data.internal.message.Message;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,8 @@ final class TransactionLocator {
     for (Map.Entry<String, Server> place : MANAGERS.entrySet()) {
       Optional<TransactionManager> manager = lookup(place.getKey(), TransactionManager.class);
       if (manager.isPresent()) {
-        return new Transactions(manager.get(), registry(), place.getValue());
+        return new Transactions(
+            manager.get(), registry(), place.getValue(), user(place.getValue()));
       }
     }
     return liberty().or(TransactionLocator::narayana).orElseThrow(TransactionLocator::missing);
@@ -48,7 +50,17 @@ final class TransactionLocator {
 
   private static Optional<Transactions> liberty() {
     return invokeStatic(LIBERTY_FACTORY, "getTransactionManager")
-        .map(manager -> new Transactions(manager, registry(), Server.OPEN_LIBERTY));
+        .map(
+            manager ->
+                new Transactions(
+                    manager, registry(), Server.OPEN_LIBERTY, user(Server.OPEN_LIBERTY)));
+  }
+
+  /** See {@link Demarcation}. */
+  private static @Nullable UserTransaction user(Server server) {
+    return server == Server.OPEN_LIBERTY
+        ? lookup("java:comp/UserTransaction", UserTransaction.class).orElse(null)
+        : null;
   }
 
   /** Narayana on the class path and no server around it: tests and plain Java SE. */

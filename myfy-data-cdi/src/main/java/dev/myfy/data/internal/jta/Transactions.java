@@ -15,6 +15,7 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import javax.transaction.xa.XAResource;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,23 @@ public final class Transactions {
   private final TransactionManager manager;
   private final TransactionSynchronizationRegistry registry;
   private final Server server;
+  private final Demarcation demarcation;
   private final TypeInForce typeInForce = new TypeInForce();
 
   Transactions(
       TransactionManager manager, TransactionSynchronizationRegistry registry, Server server) {
+    this(manager, registry, server, null);
+  }
+
+  Transactions(
+      TransactionManager manager,
+      TransactionSynchronizationRegistry registry,
+      Server server,
+      @Nullable UserTransaction user) {
     this.manager = manager;
     this.registry = registry;
     this.server = server;
+    this.demarcation = new Demarcation(manager, user);
   }
 
   /**
@@ -85,24 +96,25 @@ public final class Transactions {
    * @throws DataException if the transaction manager refuses (MYFY0514)
    */
   public void begin(Duration timeout) {
+    CommitRecord record = new CommitRecord();
     try {
       if (timeout.isZero()) {
-        manager.begin();
+        record.begun(demarcation.begin());
       } else {
-        beginWithin(Math.toIntExact(timeout.toSeconds()));
+        record.begun(beginWithin(Math.toIntExact(timeout.toSeconds())));
       }
     } catch (NotSupportedException | SystemException e) {
       Message message = Message.BEGIN_FAILED;
       throw new DataException(message.id(), message.text(e.getMessage()), e);
     }
-    registry.putResource(COMMIT_RECORD, new CommitRecord());
+    registry.putResource(COMMIT_RECORD, record);
   }
 
   /** The time-out is the thread's, for all that it begins later too: it is taken back at once. */
-  private void beginWithin(int seconds) throws NotSupportedException, SystemException {
+  private boolean beginWithin(int seconds) throws NotSupportedException, SystemException {
     manager.setTransactionTimeout(seconds);
     try {
-      manager.begin();
+      return demarcation.begin();
     } finally {
       manager.setTransactionTimeout(0);
     }
@@ -115,9 +127,9 @@ public final class Transactions {
    * @throws OutcomeUnknownException if the database's answer was lost (MYFY0502)
    */
   public void commit() {
-    CommitRecord record = commitRecord();
+    CommitRecord record = knownRecord();
     try {
-      manager.commit();
+      demarcation.commit(record.isByUserHere());
     } catch (HeuristicMixedException | SystemException e) {
       record.lost(e);
       throw failure(record, e);
@@ -135,7 +147,7 @@ public final class Transactions {
    */
   public void rollback() {
     try {
-      manager.rollback();
+      demarcation.rollback(knownRecord().isByUserHere());
     } catch (SystemException | RuntimeException e) {
       throw rollbackFailed(e);
     } finally {
@@ -316,12 +328,17 @@ public final class Transactions {
 
   /** The record of the active transaction; made here if somebody else began it. */
   public CommitRecord commitRecord() {
-    if (registry.getResource(COMMIT_RECORD) instanceof CommitRecord known) {
+    if (resource(COMMIT_RECORD) instanceof CommitRecord known) {
       return known;
     }
     CommitRecord record = new CommitRecord();
-    registry.putResource(COMMIT_RECORD, record);
+    putResource(COMMIT_RECORD, record);
     return record;
+  }
+
+  /** The record of the active transaction, or an empty one if a time-out has ended it just now. */
+  private CommitRecord knownRecord() {
+    return resource(COMMIT_RECORD) instanceof CommitRecord known ? known : new CommitRecord();
   }
 
   private static TransactionFailedException failure(CommitRecord record, Exception thrown) {
