@@ -97,7 +97,7 @@ public final class BoundaryFilter implements Filter {
     } catch (IOException | ServletException | RuntimeException | Error e) {
       response.decide(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
       response.exchange().fail(e);
-      if (response.isCutShort()) {
+      if (response.exchange().isCutShort()) {
         ClientConnection.close(request, e);
       }
       throw e;
@@ -119,7 +119,7 @@ public final class BoundaryFilter implements Filter {
    */
   private static void cutOff(HttpServletRequest request, BoundaryResponse response)
       throws IOException {
-    if (response.isCutShort()) {
+    if (response.exchange().isCutShort()) {
       IOException end = new IOException(Message.CUT_SHORT.line(response.exchange().name()));
       ClientConnection.close(request, end);
       throw end;

@@ -39,6 +39,10 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
   private final Decision decision;
   private volatile @Nullable UnitOfWork kept;
   private volatile boolean decided;
+
+  /** An error page has taken the place of the body. */
+  private volatile boolean errorSent;
+
   private boolean replaced;
   private long contentLength = UNKNOWN;
   private long written;
@@ -48,6 +52,7 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
   BoundaryResponse(HttpServletResponse response, Exchange exchange, Decision decision) {
     super(response);
     this.exchange = exchange;
+    exchange.watch(() -> isCommitted() && !errorSent);
     this.decision = decision;
   }
 
@@ -67,11 +72,6 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
     if (unit != null && !decided) {
       unit.takeOver();
     }
-  }
-
-  /** Whether a part of a body was sent that is not all of it. */
-  boolean isCutShort() {
-    return exchange.isCutShort() && isCommitted();
   }
 
   Exchange exchange() {
@@ -169,6 +169,7 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
   public void sendError(int status, @Nullable String message) throws IOException {
     decide(status);
     if (!replaced) {
+      errorSent |= !isCommitted();
       super.sendError(status, message);
     }
   }
@@ -177,6 +178,7 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
   public void sendError(int status) throws IOException {
     decide(status);
     if (!replaced) {
+      errorSent |= !isCommitted();
       super.sendError(status);
     }
   }

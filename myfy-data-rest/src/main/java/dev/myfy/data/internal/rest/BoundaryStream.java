@@ -43,7 +43,7 @@ final class BoundaryStream extends ServletOutputStream {
   @Override
   public void close() throws IOException {
     response.decide();
-    if (!response.isCutShort()) {
+    if (!exchange.isCutShort()) {
       send(target::close);
     }
   }
