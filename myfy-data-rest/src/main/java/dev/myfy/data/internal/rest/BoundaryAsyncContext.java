@@ -22,7 +22,7 @@ final class BoundaryAsyncContext implements AsyncContext {
   public void complete() {
     response.decide();
     response.exchange().end(response.getStatus());
-    if (response.isCutShort()) {
+    if (response.exchange().isCutShort()) {
       target.dispatch(); // So that BoundaryFilter can end it badly.
     } else {
       target.complete();

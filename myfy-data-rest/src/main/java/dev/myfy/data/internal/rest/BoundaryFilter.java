@@ -98,7 +98,7 @@ public final class BoundaryFilter implements Filter {
       Phase phase = response.isDecided() ? Phase.RESPONDING : Phase.WORKING;
       response.decide(Outcome.THROWN);
       response.exchange().fail(e);
-      if (response.isCutShort()) {
+      if (response.exchange().isCutShort()) {
         ClientConnection.close(request, e);
       }
       if (!answers(e, phase, request, response)) {
@@ -123,7 +123,7 @@ public final class BoundaryFilter implements Filter {
    */
   private static void cutOff(HttpServletRequest request, BoundaryResponse response)
       throws IOException {
-    if (response.isCutShort()) {
+    if (response.exchange().isCutShort()) {
       IOException end = new IOException(Message.CUT_SHORT.line(response.exchange().line()));
       ClientConnection.close(request, end);
       throw end;

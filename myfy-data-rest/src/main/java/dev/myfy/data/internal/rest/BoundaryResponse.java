@@ -40,6 +40,10 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
   private final Decision decision;
   private volatile @Nullable UnitOfWork kept;
   private volatile boolean decided;
+
+  /** An error page has taken the place of the body. */
+  private volatile boolean errorSent;
+
   private boolean replaced;
   private long contentLength = UNKNOWN;
   private long written;
@@ -49,6 +53,7 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
   BoundaryResponse(HttpServletResponse response, Exchange exchange, Decision decision) {
     super(response);
     this.exchange = exchange;
+    exchange.watch(() -> isCommitted() && !errorSent);
     this.decision = decision;
   }
 
@@ -68,14 +73,6 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
     if (unit != null && !decided) {
       unit.takeOver();
     }
-  }
-
-  /**
-   * Whether a part of a body was sent that is not all of it. Where an error was sent instead, the
-   * client knows; Payara has sent it before this is asked.
-   */
-  boolean isCutShort() {
-    return exchange.isCutShort() && isCommitted() && getStatus() < SC_BAD_REQUEST;
   }
 
   Exchange exchange() {
@@ -203,6 +200,7 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
   public void sendError(int status, @Nullable String message) throws IOException {
     decide(status);
     if (!replaced) {
+      errorSent |= !isCommitted();
       super.sendError(status, message);
     }
   }
@@ -211,6 +209,7 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
   public void sendError(int status) throws IOException {
     decide(status);
     if (!replaced) {
+      errorSent |= !isCommitted();
       super.sendError(status);
     }
   }

@@ -45,7 +45,7 @@ final class BoundaryStream extends ServletOutputStream {
   @Override
   public void close() throws IOException {
     response.decide();
-    if (!response.isReplaced() && !response.isCutShort()) {
+    if (!response.isReplaced() && !exchange.isCutShort()) {
       send(target::close);
     }
   }

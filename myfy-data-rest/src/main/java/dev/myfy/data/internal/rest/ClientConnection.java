@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The connection to the client, which Jakarta Servlet has no word for. WildFly, Payara and Open
@@ -28,8 +29,10 @@ final class ClientConnection {
               "getContext",
               "getConnection",
               "terminateSilently"),
-          // Open Liberty 26.0.0.3
-          List.of("getIRequest", "getHttpInboundConnection", "finish"));
+          // Open Liberty 26.0.0.3, which would send the last chunk first
+          List.of("getIRequest", "getHttpInboundConnection", "setSuppressZeroByteChunk", "finish"));
+
+  private static final Set<Class<?>> PARAMETERS = Set.of(Exception.class, boolean.class);
 
   private ClientConnection() {}
 
@@ -61,21 +64,21 @@ final class ClientConnection {
       throws ReflectiveOperationException {
     Method method = method(target, name).orElseThrow(() -> new NoSuchMethodException(name));
     method.trySetAccessible(); // A public method of a class that is not.
-    Object result =
-        method.getParameterCount() == 0
-            ? method.invoke(target)
-            : method.invoke(target, new IOException(failure));
+    Object result = method.invoke(target, arguments(method, failure));
     return result == null ? target : result;
   }
 
-  /** Without parameters, or with the reason. */
+  private static Object[] arguments(Method method, Throwable failure) {
+    return Arrays.stream(method.getParameterTypes())
+        .map(type -> type == boolean.class ? true : new IOException(failure))
+        .toArray();
+  }
+
+  /** Without parameters, or with the reason, or with a yes. */
   private static Optional<Method> method(Object target, String name) {
     return Arrays.stream(target.getClass().getMethods())
         .filter(method -> method.getName().equals(name))
-        .filter(
-            method ->
-                method.getParameterCount() == 0
-                    || Arrays.equals(method.getParameterTypes(), new Class<?>[] {Exception.class}))
+        .filter(method -> PARAMETERS.containsAll(List.of(method.getParameterTypes())))
         .findFirst();
   }
 }

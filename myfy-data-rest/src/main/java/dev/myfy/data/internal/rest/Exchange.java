@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.InterceptorContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ final class Exchange {
   private volatile boolean clientGone;
   private volatile boolean dispatched;
   private volatile boolean failed;
+  private volatile boolean cutShort;
+  private volatile BooleanSupplier partSent = () -> false;
 
   private Exchange(RequestLine line) {
     this.line = line;
@@ -87,14 +90,22 @@ final class Exchange {
     }
   }
 
-  /** Whether somebody is still listening to a body that is not all of it. */
+  /** How to know whether a part of the body has been sent. */
+  void watch(BooleanSupplier isPartSent) {
+    partSent = isPartSent;
+  }
+
+  /** Whether a part of a body was sent that is not all of it, to a client that listens. */
   boolean isCutShort() {
-    return failed && !clientGone;
+    return cutShort && !clientGone;
   }
 
   /** The response ends with this exception. */
   void fail(Throwable failure) {
-    failed = true;
+    if (!failed) {
+      failed = true;
+      cutShort = partSent.getAsBoolean();
+    }
     tell(String.valueOf(BoundValues.mask(Causes.innermost(failure))));
   }
 
