@@ -5,30 +5,55 @@ import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.InterceptionType;
 import jakarta.enterprise.inject.spi.Interceptor;
+import jakarta.enterprise.inject.spi.PassivationCapable;
 import jakarta.enterprise.inject.spi.Prioritized;
 import jakarta.interceptor.InvocationContext;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An interceptor as a bean of the extension, which needs neither a beans.xml nor an annotated class
- * for each value of its binding (CDI 4.0, sections 2.6 and 20.2.4).
+ * for each value of its binding (CDI 4.0, sections 2.6 and 20.2.4). It is the container's part;
+ * what the container keeps for each intercepted bean has no state, and may be passivated with the
+ * beans of a session scope.
  */
-abstract class AroundInvokeInterceptor
-    implements Interceptor<AroundInvokeInterceptor>, Prioritized {
+abstract class AroundInvokeInterceptor<I extends Enum<I>>
+    implements Interceptor<I>, Prioritized, PassivationCapable {
 
+  private final I instance;
   private final Annotation binding;
   private final int priority;
+  private final String id;
 
-  AroundInvokeInterceptor(Annotation binding, int priority) {
+  /**
+   * @param instance what the container keeps for each bean; by its class, which Weld 5 wants to be
+   *     serializable, the container knows the interceptor and its priority
+   * @param binding what the interceptor is bound to
+   * @param priority its place among the others; higher is further inside
+   * @param variant tells interceptors of one class apart
+   */
+  AroundInvokeInterceptor(I instance, Annotation binding, int priority, String variant) {
+    this.instance = instance;
     this.binding = binding;
     this.priority = priority;
+    this.id = getClass().getName() + variant;
   }
 
   /** Around the call of a method with the binding. */
   abstract @Nullable Object around(InvocationContext call) throws Exception;
+
+  /** The annotation in force: the method's, the class's, or a stereotype's. */
+  static <A extends Annotation> Optional<A> annotation(InvocationContext call, Class<A> type) {
+    return AnnotationInForce.find(call.getMethod(), call.getTarget().getClass(), type);
+  }
+
+  @Override
+  public final String getId() {
+    return id;
+  }
 
   @Override
   public final int getPriority() {
@@ -46,26 +71,24 @@ abstract class AroundInvokeInterceptor
   }
 
   @Override
-  public final @Nullable Object intercept(
-      InterceptionType type, AroundInvokeInterceptor instance, InvocationContext call)
+  public final @Nullable Object intercept(InterceptionType type, I ofBean, InvocationContext call)
       throws Exception {
     return around(call);
   }
 
   @Override
-  public final AroundInvokeInterceptor create(CreationalContext<AroundInvokeInterceptor> context) {
-    return this;
+  public final I create(CreationalContext<I> context) {
+    return instance;
   }
 
   @Override
-  public final void destroy(
-      AroundInvokeInterceptor instance, CreationalContext<AroundInvokeInterceptor> context) {
+  public final void destroy(I ofBean, CreationalContext<I> context) {
     context.release();
   }
 
   @Override
   public final Class<?> getBeanClass() {
-    return getClass();
+    return instance.getDeclaringClass();
   }
 
   @Override
@@ -75,7 +98,7 @@ abstract class AroundInvokeInterceptor
 
   @Override
   public final Set<Type> getTypes() {
-    return Set.of(getClass(), Object.class);
+    return Set.of(getBeanClass(), Object.class);
   }
 
   @Override

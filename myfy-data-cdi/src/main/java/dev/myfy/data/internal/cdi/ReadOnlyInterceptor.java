@@ -10,7 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lets the session of the current request only read in a method with {@link ReadOnly}. */
-final class ReadOnlyInterceptor extends AroundInvokeInterceptor {
+final class ReadOnlyInterceptor extends AroundInvokeInterceptor<ReadOnlyInterceptor.Instance> {
+
+  /** See {@link AroundInvokeInterceptor}. */
+  enum Instance {
+    ONLY
+  }
 
   /** Inside of the transaction that {@code @Transactional} on the same method begins. */
   private static final int INSIDE_OF_TRANSACTIONS = Priority.PLATFORM_BEFORE + 202;
@@ -18,7 +23,7 @@ final class ReadOnlyInterceptor extends AroundInvokeInterceptor {
   private final Application application;
 
   ReadOnlyInterceptor(Application application) {
-    super(new Literal(), INSIDE_OF_TRANSACTIONS);
+    super(Instance.ONLY, new Literal(), INSIDE_OF_TRANSACTIONS, "");
     this.application = application;
   }
 
@@ -37,14 +42,10 @@ final class ReadOnlyInterceptor extends AroundInvokeInterceptor {
     }
   }
 
-  /** Of the method, else of its class. */
   private static Restriction restriction(InvocationContext call) {
-    ReadOnly annotation = call.getMethod().getAnnotation(ReadOnly.class);
-    if (annotation == null) {
-      annotation = call.getMethod().getDeclaringClass().getAnnotation(ReadOnly.class);
-    }
-    boolean snapshot = annotation != null && annotation.snapshot();
-    return snapshot ? Restriction.SNAPSHOT : Restriction.READ_ONLY;
+    return annotation(call, ReadOnly.class).filter(ReadOnly::snapshot).isPresent()
+        ? Restriction.SNAPSHOT
+        : Restriction.READ_ONLY;
   }
 
   /** The binding. */

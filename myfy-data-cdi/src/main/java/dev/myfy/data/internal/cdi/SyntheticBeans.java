@@ -36,7 +36,6 @@ final class SyntheticBeans {
     addSingleton(event, RequestBoundary.class, runtime -> application.boundary());
     addUnlessTheirs(event, EntityManagerFactory.class, DataRuntime::entityManagerFactory);
     addUnlessTheirs(event, DataSource.class, DataRuntime::dataSource);
-    event.addBean(new RetryInterceptor(application));
   }
 
   private void addSession(AfterBeanDiscovery event) {

@@ -3,7 +3,7 @@ package dev.myfy.data.internal.cdi;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.transaction.Transactional.TxType;
 
-/** The interceptors that tell the session what the application's annotations say. */
+/** The interceptors that make the session do what the application's annotations say. */
 final class SyntheticInterceptors {
 
   private final Application application;
@@ -17,5 +17,6 @@ final class SyntheticInterceptors {
       event.addBean(new TypeInterceptor(application, type));
     }
     event.addBean(new ReadOnlyInterceptor(application));
+    event.addBean(new RetryInterceptor(application));
   }
 }

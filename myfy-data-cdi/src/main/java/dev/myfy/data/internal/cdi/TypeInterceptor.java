@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * Tells the session which {@link TxType} is in force: just inside of the server's own interceptor,
  * which runs at {@code PLATFORM_BEFORE + 200} (Jakarta Transactions 2.0, section 3.7).
  */
-final class TypeInterceptor extends AroundInvokeInterceptor {
+final class TypeInterceptor extends AroundInvokeInterceptor<TypeInterceptor.Instance> {
+
+  /** See {@link AroundInvokeInterceptor}. */
+  enum Instance {
+    ONLY
+  }
 
   private static final int INSIDE_OF_THE_SERVERS = Priority.PLATFORM_BEFORE + 201;
 
@@ -22,7 +27,7 @@ final class TypeInterceptor extends AroundInvokeInterceptor {
   private final TxType type;
 
   TypeInterceptor(Application application, TxType type) {
-    super(new Literal(type), INSIDE_OF_THE_SERVERS);
+    super(Instance.ONLY, new Literal(type), INSIDE_OF_THE_SERVERS, "." + type);
     this.application = application;
     this.type = type;
   }

@@ -2,8 +2,10 @@ package dev.myfy.data.internal.session;
 
 import dev.myfy.data.internal.jta.LateCompletions;
 import dev.myfy.data.internal.jta.Transactions;
+import dev.myfy.data.internal.message.Message;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -186,22 +188,28 @@ final class EntityManagers implements AutoCloseable {
     snapshotParticipation.giveUp();
     lateCompletions = new LateCompletions();
     if (given != null) {
-      close(given);
+      close(given, Level.DEBUG);
     }
   }
 
   @Override
   public void close() {
     lateCompletions.run();
-    nested.forEach(EntityManagers::close);
+    nested.forEach(each -> close(each, Level.WARNING));
     if (main != null) {
-      close(main);
+      close(main, Level.WARNING);
     }
   }
 
-  private static void close(EntityManager entityManager) {
-    if (entityManager.isOpen()) {
-      entityManager.close();
+  /** A provider may stumble over a context that was interrupted in the middle of a flush. */
+  private static void close(EntityManager entityManager, Level level) {
+    try {
+      if (entityManager.isOpen()) {
+        entityManager.close();
+      }
+    } catch (RuntimeException e) {
+      System.getLogger("dev.myfy.data")
+          .log(level, Message.STOP_FAILED.line("A persistence context", e.getMessage()), e);
     }
   }
 
