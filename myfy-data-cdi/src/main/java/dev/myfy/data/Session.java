@@ -7,11 +7,14 @@ import java.util.function.Supplier;
  * A unit of work: an {@link EntityManager} with a transaction of its own.
  *
  * <p>{@code @Inject Session session} gives the session of the current HTTP request. The first use
- * that needs the database begins a transaction (or joins the active one). When the response is
+ * that needs the database begins a transaction (or joins the active one); a GET or HEAD reads
+ * without one until it writes or locks ({@code MYFY_DATA_GET_TRANSACTION}). When the response is
  * known, the transaction is committed if the status is below {@code MYFY_DATA_ROLLBACK_FROM_STATUS}
  * (default 400), otherwise rolled back. A request that does not use the session opens nothing.
  *
- * <p>A session belongs to the thread of its request. On other threads use {@link SessionFactory}.
+ * <p>After a flush or a statement has failed, nothing runs in the transaction until {@link
+ * #rollback()} (MYFY0519). A session belongs to the thread of its request; use by another one is
+ * refused (MYFY0520, MYFY0521). On other threads use {@link SessionFactory}.
  *
  * @see <a href="https://jakarta.ee/specifications/persistence/3.1/">Jakarta Persistence 3.1</a>
  */
@@ -22,8 +25,10 @@ public interface Session extends EntityManager, AutoCloseable {
    * managed and readable. Does nothing if there is nothing to commit.
    *
    * @throws IllegalStateException if the active transaction was not begun by this session
-   *     (MYFY0503)
-   * @throws TransactionFailedException if the transaction was rolled back instead (MYFY0501)
+   *     (MYFY0503), inside of {@link #savepoint(Runnable)} (MYFY0523), or after the outcome of the
+   *     request is decided (MYFY0506)
+   * @throws TransactionFailedException if the transaction was rolled back instead (MYFY0501), or by
+   *     its time-out (MYFY0515)
    * @throws OutcomeUnknownException if the connection was lost during the commit (MYFY0502)
    */
   void commit();
@@ -33,7 +38,8 @@ public interface Session extends EntityManager, AutoCloseable {
    * the session is empty and can be used again. A planned HTTP response is not changed by this.
    *
    * @throws IllegalStateException if the active transaction was not begun by this session
-   *     (MYFY0503)
+   *     (MYFY0503), inside of {@link #savepoint(Runnable)} (MYFY0523), or after the outcome of the
+   *     request is decided (MYFY0506)
    */
   void rollback();
 
