@@ -43,9 +43,7 @@ final class ReadOnlyInterceptor extends AroundInvokeInterceptor<ReadOnlyIntercep
   }
 
   private static Restriction restriction(InvocationContext call) {
-    return annotation(call, ReadOnly.class).filter(ReadOnly::snapshot).isPresent()
-        ? Restriction.SNAPSHOT
-        : Restriction.READ_ONLY;
+    return annotation(call, ReadOnly.class).map(Restriction::of).orElse(Restriction.READ_ONLY);
   }
 
   /** The binding. */

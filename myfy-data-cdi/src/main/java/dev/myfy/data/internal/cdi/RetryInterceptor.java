@@ -5,6 +5,7 @@ import dev.myfy.data.internal.session.RetryPlan;
 import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.interceptor.Interceptor.Priority;
 import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /** Runs methods with {@link RetryTransaction}. */
@@ -30,8 +31,15 @@ final class RetryInterceptor extends AroundInvokeInterceptor<RetryInterceptor.In
 
   @Override
   @Nullable Object around(InvocationContext call) throws Exception {
-    RetryPlan plan = RetryRule.planOf(call.getMethod(), call.getTarget().getClass());
-    return application.runtime().sessions().retry(plan, call::proceed);
+    return application.runtime().sessions().retry(plan(call), call::proceed);
+  }
+
+  private static RetryPlan plan(InvocationContext call) {
+    Method method = call.getMethod();
+    String name = method.getDeclaringClass().getSimpleName() + "." + method.getName() + "()";
+    return annotation(call, RetryTransaction.class)
+        .map(rule -> RetryPlan.of(name, rule))
+        .orElseThrow(() -> new IllegalStateException("no @RetryTransaction on " + name));
   }
 
   /** The binding; its members do not bind. */

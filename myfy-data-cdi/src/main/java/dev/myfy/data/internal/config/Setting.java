@@ -145,6 +145,7 @@ record Setting<T>(
           Rule.wholeSeconds(0, DAY),
           "Longest life of a transaction that a session begins; it is rolled back then. 0: the"
               + " server's own.");
+
   static final Setting<Duration> SHUTDOWN_TIMEOUT =
       shown(
           "shutdown-timeout",

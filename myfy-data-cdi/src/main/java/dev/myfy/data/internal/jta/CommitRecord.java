@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommitRecord {
 
+  private final Thread beginner = Thread.currentThread();
   private @Nullable Throwable failure;
   private boolean unknown;
+  private boolean byUser;
 
   /** The thread that works in the transaction; null while it is on none. */
   private volatile @Nullable Thread owner = Thread.currentThread();
@@ -29,9 +31,6 @@ public final class CommitRecord {
     unknown = true;
   }
 
-  private final Thread beginner = Thread.currentThread();
-  private boolean byUser;
-
   /** How the transaction was begun; see {@link Demarcation#begin}. */
   void begun(boolean byUserTransaction) {
     byUser = byUserTransaction;
@@ -43,8 +42,8 @@ public final class CommitRecord {
   }
 
   /** The transaction goes on on the calling thread. */
-  void takenBy(Thread thread) {
-    owner = thread;
+  void takenByCaller() {
+    owner = Thread.currentThread();
   }
 
   /** The transaction is on no thread. */

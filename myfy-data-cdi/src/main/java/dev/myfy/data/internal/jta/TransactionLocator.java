@@ -41,8 +41,7 @@ final class TransactionLocator {
     for (Map.Entry<String, Server> place : MANAGERS.entrySet()) {
       Optional<TransactionManager> manager = lookup(place.getKey(), TransactionManager.class);
       if (manager.isPresent()) {
-        return new Transactions(
-            manager.get(), registry(), place.getValue(), user(place.getValue()));
+        return on(place.getValue(), manager.get());
       }
     }
     return liberty().or(TransactionLocator::narayana).orElseThrow(TransactionLocator::missing);
@@ -50,10 +49,11 @@ final class TransactionLocator {
 
   private static Optional<Transactions> liberty() {
     return invokeStatic(LIBERTY_FACTORY, "getTransactionManager")
-        .map(
-            manager ->
-                new Transactions(
-                    manager, registry(), Server.OPEN_LIBERTY, user(Server.OPEN_LIBERTY)));
+        .map(manager -> on(Server.OPEN_LIBERTY, manager));
+  }
+
+  private static Transactions on(Server server, TransactionManager manager) {
+    return new Transactions(manager, registry(), server, user(server));
   }
 
   /** See {@link Demarcation}. */

@@ -181,7 +181,7 @@ public final class Transactions {
     try {
       manager.resume((Transaction) transaction);
       if (resource(COMMIT_RECORD) instanceof CommitRecord record) {
-        record.takenBy(Thread.currentThread());
+        record.takenByCaller();
       }
       return true;
     } catch (InvalidTransactionException ended) {

@@ -215,16 +215,16 @@ public enum Message {
       "The application stops. Sessions still at work, after waiting up to %s s: %d (%s). Their"
           + " transactions are rolled back. End the work sooner, or raise"
           + " MYFY_DATA_SHUTDOWN_TIMEOUT."),
+  GIVEN_UP(
+      "MYFY0541",
+      "The application stops and did not wait any longer for this session: its transaction is"
+          + " rolled back, and it cannot be used any more."),
   RETRY_INSIDE(
       "MYFY0542",
       "%s has @RetryTransaction and was called while a transaction is active: nothing can be tried"
           + " again inside of somebody else's transaction. Call it before the session is used, or"
           + " after commit(); or put @RetryTransaction on the outermost method."),
   RETRY("MYFY0543", "%s: try %d of %d has collided with another transaction (%s); next in %d ms."),
-  GIVEN_UP(
-      "MYFY0541",
-      "The application stops and did not wait any longer for this session: its transaction is"
-          + " rolled back, and it cannot be used any more."),
 
   SCHEMA_CHANGE_REFUSED(
       "MYFY0601",
@@ -245,11 +245,11 @@ public enum Message {
   STARTUP_TIME("MYFY0702", "Started in %d ms (%s)."),
   STOPPED("MYFY0703", "Stopped: entity manager factory and pool are closed."),
   STOP_FAILED("MYFY0704", "%s could not be closed: %s"),
-  RETRY_MISPLACED("MYFY0720", "@RetryTransaction cannot work in %d places:%s"),
   BACKED_OFF(
       "MYFY0705",
       "The application has a %s bean of its own; that one is injected, not ours. @Inject Session"
           + " works as before."),
+  RETRY_MISPLACED("MYFY0720", "@RetryTransaction cannot work in %d places:%s"),
 
   RESPONSE_REPLACED(
       "MYFY0801", "%s: the planned response %d was replaced by %d (%s), because of %s"),

@@ -1,6 +1,7 @@
 package dev.myfy.data.internal.persistence;
 
 import dev.myfy.data.internal.jta.Transactions;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import org.eclipse.persistence.transaction.AbstractSynchronizationListener;
@@ -31,8 +32,7 @@ public final class EclipseLinkTransactions extends JTATransactionController {
   protected void registerSynchronization_impl(
       AbstractSynchronizationListener listener, Object transaction) throws Exception {
     ((Transaction) transaction)
-        .registerSynchronization(
-            transactions().guarded((jakarta.transaction.Synchronization) listener));
+        .registerSynchronization(transactions().guarded((Synchronization) listener));
   }
 
   @Override

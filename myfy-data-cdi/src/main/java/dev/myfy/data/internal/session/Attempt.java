@@ -88,7 +88,7 @@ final class Attempt {
     try {
       entityManager.flush();
     } catch (PersistenceException e) {
-      throw context.failures().translate(e) instanceof RuntimeException known ? known : e;
+      throw context.failures().translateUnchecked(e);
     }
   }
 

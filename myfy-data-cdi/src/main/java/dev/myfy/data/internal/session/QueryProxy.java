@@ -57,15 +57,7 @@ final class QueryProxy implements InvocationHandler {
     if (method.getName().equals("equals")) {
       return arguments != null && proxy == arguments[0];
     }
-    SingleThread thread = work.singleThread();
-    boolean entered = thread.enter();
-    try {
-      return enter(proxy, method, arguments);
-    } finally {
-      if (entered) {
-        thread.leave();
-      }
-    }
+    return work.singleThread().run(() -> enter(proxy, method, arguments));
   }
 
   private @Nullable Object enter(Object proxy, Method method, Object @Nullable [] arguments)

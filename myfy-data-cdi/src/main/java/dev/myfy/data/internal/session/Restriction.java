@@ -1,5 +1,7 @@
 package dev.myfy.data.internal.session;
 
+import dev.myfy.data.ReadOnly;
+
 /** What {@code @ReadOnly} makes of a session. */
 public enum Restriction {
   /** It may do anything. */
@@ -7,5 +9,10 @@ public enum Restriction {
   /** It reads, without a transaction unless one is active. */
   READ_ONLY,
   /** It reads one state of the database, in a transaction of its own unless one is active. */
-  SNAPSHOT
+  SNAPSHOT;
+
+  /** What the annotation asks for. */
+  public static Restriction of(ReadOnly rule) {
+    return rule.snapshot() ? SNAPSHOT : READ_ONLY;
+  }
 }

@@ -75,15 +75,7 @@ final class SessionProxy implements InvocationHandler {
     if (method.getDeclaringClass() == Object.class) {
       return ofEveryObject(proxy, method, arguments);
     }
-    SingleThread thread = work.singleThread();
-    boolean entered = thread.enter();
-    try {
-      return enter(proxy, method, arguments);
-    } finally {
-      if (entered) {
-        thread.leave();
-      }
-    }
+    return work.singleThread().run(() -> enter(proxy, method, arguments));
   }
 
   private static Object ofEveryObject(Object proxy, Method method, Object @Nullable [] arguments) {

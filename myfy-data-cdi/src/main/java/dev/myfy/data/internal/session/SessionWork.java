@@ -181,11 +181,7 @@ final class SessionWork {
     return context.failures().translate(failure);
   }
 
-  /**
-   * One call of the session or of a query, by one thread at a time.
-   *
-   * @throws IllegalStateException if another thread is inside of one (MYFY0520)
-   */
+  /** Through which each call of the session and of its queries goes. */
   SingleThread singleThread() {
     return singleThread;
   }

@@ -12,23 +12,30 @@ final class SingleThread {
 
   private final AtomicReference<@Nullable Thread> inside = new AtomicReference<>();
 
+  /** One call of the session, or of a query of it. */
+  interface Call {
+    @Nullable Object run() throws Throwable;
+  }
+
   /**
-   * The calling thread comes in.
+   * Runs the call; the thread may be inside of another one already.
    *
-   * @return whether it has to {@link #leave()}; false if it was inside already
    * @throws IllegalStateException if another thread is inside (MYFY0520)
    */
-  boolean enter() {
+  @Nullable Object run(Call call) throws Throwable {
     Thread caller = Thread.currentThread();
     Thread other = inside.compareAndExchange(null, caller);
-    if (other != null && other != caller) {
+    if (other == caller) {
+      return call.run();
+    }
+    if (other != null) {
       throw new IllegalStateException(
           Message.SECOND_THREAD.line(caller.getName(), other.getName()));
     }
-    return other == null;
-  }
-
-  void leave() {
-    inside.set(null);
+    try {
+      return call.run();
+    } finally {
+      inside.set(null);
+    }
   }
 }

@@ -165,12 +165,12 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
     if (replaced) {
-      return new BoundaryStream(super.getOutputStream(), this, exchange);
+      return new BoundaryStream(super.getOutputStream(), this);
     }
     ServletOutputStream target = super.getOutputStream();
     ServletOutputStream known = stream;
     if (known == null) {
-      known = new BoundaryStream(target, this, exchange);
+      known = new BoundaryStream(target, this);
       stream = known;
     }
     return known;

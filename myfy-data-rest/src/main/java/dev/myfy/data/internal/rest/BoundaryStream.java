@@ -9,12 +9,10 @@ final class BoundaryStream extends ServletOutputStream {
 
   private final ServletOutputStream target;
   private final BoundaryResponse response;
-  private final Exchange exchange;
 
-  BoundaryStream(ServletOutputStream target, BoundaryResponse response, Exchange exchange) {
+  BoundaryStream(ServletOutputStream target, BoundaryResponse response) {
     this.target = target;
     this.response = response;
-    this.exchange = exchange;
   }
 
   @Override
@@ -45,7 +43,7 @@ final class BoundaryStream extends ServletOutputStream {
   @Override
   public void close() throws IOException {
     response.decide();
-    if (!response.isReplaced() && !exchange.isCutShort()) {
+    if (!response.isReplaced() && !response.exchange().isCutShort()) {
       send(target::close);
     }
   }
@@ -59,7 +57,7 @@ final class BoundaryStream extends ServletOutputStream {
     try {
       sending.run();
     } catch (IOException e) {
-      exchange.clientIsGone();
+      response.exchange().clientIsGone();
       throw e;
     }
   }

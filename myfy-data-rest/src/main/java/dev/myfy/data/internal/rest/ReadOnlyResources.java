@@ -18,8 +18,7 @@ final class ReadOnlyResources implements DynamicFeature {
   public void configure(ResourceInfo resource, FeatureContext context) {
     ReadOnly annotation = annotation(resource);
     if (annotation != null) {
-      Restriction restriction =
-          annotation.snapshot() ? Restriction.SNAPSHOT : Restriction.READ_ONLY;
+      Restriction restriction = Restriction.of(annotation);
       ContainerRequestFilter filter =
           request -> TransactionFilter.unit(request).ifPresent(unit -> unit.restrict(restriction));
       context.register(filter, ContainerRequestFilter.class);
