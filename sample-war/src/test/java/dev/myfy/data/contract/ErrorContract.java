@@ -11,8 +11,6 @@ import dev.myfy.data.contract.server.ServerLog;
 import dev.myfy.data.contract.server.ServerUnderTest;
 import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -189,12 +187,6 @@ public abstract class ErrorContract {
   }
 
   private HttpResponse<String> raw(String method, String path, String... headers) {
-    URI uri = URI.create(application.toString()).resolve(path);
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody());
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return Http.send(request);
+    return Http.send(method, URI.create(application.toString()).resolve(path), headers);
   }
 }

@@ -10,8 +10,6 @@ import dev.myfy.data.contract.app.ScannedApplication;
 import dev.myfy.data.contract.server.Http;
 import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -82,12 +80,6 @@ class ErrorMappersIT {
   }
 
   private HttpResponse<String> send(String method, String path, String... headers) {
-    URI uri = URI.create(application.toString()).resolve(path);
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody());
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return Http.send(request);
+    return Http.send(method, URI.create(application.toString()).resolve(path), headers);
   }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,9 +60,7 @@ abstract class OverHttp {
   }
 
   final HttpResponse<String> send(String method, String path) {
-    HttpResponse<String> response =
-        Http.send(
-            HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody()));
+    HttpResponse<String> response = Http.send(method, uri(path));
     assertThat(response.body()).doesNotContain(DatabaseUnderTest.CANARY);
     return response;
   }

@@ -9,7 +9,6 @@ import dev.myfy.data.contract.server.Http;
 import jakarta.transaction.Status;
 import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -46,7 +45,7 @@ class RetryIT {
 
   @BeforeEach
   void empty() {
-    Http.send(HttpRequest.newBuilder(uri("api/items")).DELETE());
+    Http.send("DELETE", uri("api/items"));
   }
 
   @AfterEach
