@@ -1,6 +1,7 @@
 package dev.myfy.data.transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -10,6 +11,8 @@ import dev.myfy.data.internal.jta.TransactionState;
 import dev.myfy.data.internal.jta.Transactions;
 import dev.myfy.data.internal.session.UnitState;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,6 +95,34 @@ class TransactionTimeoutTest {
             assertThat(session.find(Watched.class, -1L)).isNull();
             session.rollback();
           });
+    }
+
+    /** Rolled back, but the thread that does it has not come to the session yet. */
+    @Test
+    void inTheMiddleOfItsEndTheSessionRefusesToo() {
+      CountDownLatch refused = new CountDownLatch(1);
+      container.inRequest(
+          () -> {
+            Session session = container.get(Session.class);
+            session.persist(new Watched("computed"));
+            session.flush();
+            transactions.afterCompletion(() -> waitFor(refused));
+            try {
+              awaitTimeout();
+              assertThat(connectionsInUse()).isOne();
+              refuses(() -> session.persist(new Watched("after")));
+              refuses(() -> session.createQuery("select w from Watched w").getResultList());
+              assertThat(unit().state()).isEqualTo(UnitState.GONE);
+            } finally {
+              refused.countDown();
+            }
+            await().until(() -> connectionsInUse() == 0);
+            session.rollback();
+          });
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+      assertThatCode(() -> latch.await(10, TimeUnit.SECONDS)).doesNotThrowAnyException();
     }
 
     private void awaitTimeout() {

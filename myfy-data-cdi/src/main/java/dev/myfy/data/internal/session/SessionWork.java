@@ -11,6 +11,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TransactionRequiredException;
 import java.sql.Connection;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a session does with the database: in which transaction, or without one, and which
@@ -88,11 +89,20 @@ final class SessionWork {
     return switch (transactions().state()) {
       case ACTIVE, MARKED -> {
         requireHealth();
-        yield entityManagers.joined(this);
+        yield joined();
       }
       case NONE -> withoutTransaction(access);
-      default -> throw gone();
+      default -> throw gone(null);
     };
+  }
+
+  /** The time-out may end the transaction while a context joins it; each provider words it anew. */
+  private EntityManager joined() {
+    try {
+      return entityManagers.joined(this);
+    } catch (RuntimeException e) {
+      throw transactions().state().isRolledBack() ? gone(e) : e;
+    }
   }
 
   private EntityManager withoutTransaction(Access access) {
@@ -100,7 +110,7 @@ final class SessionWork {
       return entityManagers.outside();
     }
     if (own.isBegun()) {
-      throw gone();
+      throw gone(null);
     }
     if (rules.allowWithoutTransaction(access, entityManagers::haveChanges)) {
       return entityManagers.outside();
@@ -156,7 +166,7 @@ final class SessionWork {
    */
   void requireHealth() {
     if (transactions().state() == TransactionState.MARKED && own.isOutOfTime()) {
-      throw gone();
+      throw gone(null);
     }
     health.require();
   }
@@ -165,7 +175,7 @@ final class SessionWork {
   EntityManager idle() {
     stage.requireUsable();
     if (stage.isOpen() && transactions().state().isOpen()) {
-      return entityManagers.joined(this);
+      return joined();
     }
     if (rules.restriction() == Restriction.SNAPSHOT && stage.isOpen()) {
       return entityManagers.snapshot();
@@ -188,7 +198,11 @@ final class SessionWork {
 
   /** Our own transaction lives, but not on this thread at this moment. */
   boolean isSuspended() {
-    return own.isBegun() && entityManagers.areInTransaction() && !own.isActiveHere();
+    return own.isBegun()
+        && entityManagers.areInTransaction()
+        && !own.isActiveHere()
+        // Asked for last: it may be our own, ended by its time-out and not told to us yet.
+        && !transactions().state().isRolledBack();
   }
 
   private void requireOwnThread() {
@@ -203,8 +217,8 @@ final class SessionWork {
     return context.transactions();
   }
 
-  private static DataException gone() {
+  private static DataException gone(@Nullable Throwable cause) {
     Message message = Message.ROLLED_BACK_MEANWHILE;
-    return new DataException(message.id(), message.text(), null);
+    return new DataException(message.id(), message.text(), cause);
   }
 }
