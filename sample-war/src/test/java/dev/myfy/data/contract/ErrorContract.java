@@ -83,6 +83,15 @@ public abstract class ErrorContract {
     assertThat(raw("GET", "api/items/" + id).body()).isEqualTo(NAME);
   }
 
+  /** WildFly and Open Liberty would say "must not be blank" to the client. */
+  @Test
+  void entityThatIsNotValidAtAFlushIsAProblem() {
+    HttpResponse<String> response = send("POST", "api/errors/invalid");
+    assertProblem(response, 422, ":validation-failed");
+    assertThat(response.body()).doesNotContain("blank");
+    assertOneItem();
+  }
+
   @Test
   void servletHasTheSameProblems() {
     for (String path : new String[] {"write", "overflow", "exact-length", "async", "let-through"}) {
@@ -151,6 +160,7 @@ public abstract class ErrorContract {
         .isEqualTo(415);
     assertThat(send("GET", "api/errors/number/1", "Accept", "a/b;q=high").statusCode())
         .isEqualTo(400);
+    assertThat(send("GET", "api/errors/checked?name=%20").statusCode()).isEqualTo(400);
     assertThat(send("GET", "api/errors/languages", "Accept-Language", "!;;q=x").statusCode())
         .isEqualTo(400);
     HttpResponse<String> options = raw("OPTIONS", "api/errors/number/1");

@@ -64,6 +64,12 @@ class ErrorMappersIT {
     assertMapped(send("POST", "api/trouble/async/unmapped/other"), "of everything");
   }
 
+  /** It is nearer than the server's mapper for what Bean Validation refuses. */
+  @Test
+  void forAnEntityThatIsNotValid() {
+    assertMapped(send("POST", "api/errors/invalid"), "of everything");
+  }
+
   @Test
   void butNoFailedCommitIsASuccess() {
     HttpResponse<String> response = send("PUT", "api/errors/stale/commit/" + id, "X-Lie", "yes");

@@ -53,18 +53,21 @@ final class ApplicationMappers {
         .or(() -> of(failure));
   }
 
+  /** Behind a mapper of ours or of the implementation there may be one for a supertype. */
   @SuppressWarnings("unchecked") // A mapper takes what it was found for.
   private Optional<ExceptionMapper<Throwable>> of(Class<? extends Throwable> type) {
     if (providers == null) {
       return Optional.empty();
     }
-    ExceptionMapper<?> mapper = providers.getExceptionMapper(type);
-    return Optional.ofNullable((ExceptionMapper<Throwable>) mapper)
-        .filter(found -> isApplications(found.getClass()));
+    return Stream.<Class<?>>iterate(type, Throwable.class::isAssignableFrom, Class::getSuperclass)
+        .map(each -> providers.getExceptionMapper(each.asSubclass(Throwable.class)))
+        .map(mapper -> (ExceptionMapper<Throwable>) mapper)
+        .filter(mapper -> mapper != null && isApplications(mapper.getClass()))
+        .findFirst();
   }
 
   private static boolean isApplications(Class<?> mapper) {
-    return mapper != FailureMapper.class
+    return !RequestFailures.class.isAssignableFrom(mapper)
         && mapper.getClassLoader() == FailureMapper.class.getClassLoader()
         && IMPLEMENTATIONS.stream().noneMatch(mapper.getName()::startsWith);
   }

@@ -23,7 +23,20 @@ public final class DataFeature implements Feature {
     context.register(new BodyWatch(), OUTERMOST);
     context.register(new ReadOnlyResources());
     context.register(FailureMapper.class, FailureMapper.LEAST);
+    if (hasValidation()) {
+      context.register(ViolationMapper.class, FailureMapper.LEAST);
+    }
     context.register(ProblemWriter.class);
     return true;
+  }
+
+  /** A server may be without Bean Validation. */
+  private static boolean hasValidation() {
+    try {
+      Class.forName(BeanViolations.EXCEPTION, false, DataFeature.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException absent) {
+      return false;
+    }
   }
 }

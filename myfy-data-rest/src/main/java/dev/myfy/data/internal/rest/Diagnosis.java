@@ -47,12 +47,18 @@ final class Diagnosis {
   /** The providers' own, where no exception of Jakarta Persistence is around them. */
   private static final Map<String, Kind> BY_NAME =
       Map.of(
-          "org.eclipse.persistence.exceptions.OptimisticLockException", Kind.OPTIMISTIC_LOCK,
-          "org.hibernate.StaleStateException", Kind.OPTIMISTIC_LOCK,
-          "org.hibernate.StaleObjectStateException", Kind.OPTIMISTIC_LOCK,
-          "org.hibernate.dialect.lock.OptimisticEntityLockException", Kind.OPTIMISTIC_LOCK,
-          "org.hibernate.PropertyValueException", Kind.NOT_NULL_VIOLATION,
-          "jakarta.validation.ConstraintViolationException", Kind.VALIDATION_FAILED);
+          "org.eclipse.persistence.exceptions.OptimisticLockException",
+          Kind.OPTIMISTIC_LOCK,
+          "org.hibernate.StaleStateException",
+          Kind.OPTIMISTIC_LOCK,
+          "org.hibernate.StaleObjectStateException",
+          Kind.OPTIMISTIC_LOCK,
+          "org.hibernate.dialect.lock.OptimisticEntityLockException",
+          Kind.OPTIMISTIC_LOCK,
+          "org.hibernate.PropertyValueException",
+          Kind.NOT_NULL_VIOLATION,
+          BeanViolations.EXCEPTION,
+          Kind.VALIDATION_FAILED);
 
   private Diagnosis() {}
 
@@ -82,6 +88,7 @@ final class Diagnosis {
     return failure instanceof DataException
         || failure instanceof PersistenceException
         || failure instanceof SQLException
+        || BeanViolations.areIn(failure)
         || startsWithOneOf(PROVIDERS, failure);
   }
 

@@ -10,6 +10,7 @@ import dev.myfy.data.internal.rest.FailureResponse.Phase;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -26,6 +27,7 @@ import java.lang.reflect.Type;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +91,13 @@ class FailureResponseTest {
           .singleElement()
           .asString()
           .contains("MYFY0803", problem(response).instance());
+    }
+
+    @Test
+    void thatIsARefusalOfBeanValidationSaysNothingOfIt() {
+      Response response = answer(new ConstraintViolationException("secret", Set.of()));
+      assertThat(response.getStatus()).isEqualTo(422);
+      assertThat(problem(response).json()).contains("validation-failed").doesNotContain("secret");
     }
 
     @Test
@@ -179,6 +188,20 @@ class FailureResponseTest {
       Response response =
           answers(Map.of(RuntimeException.class, teapot))
               .to(new PersistenceException(), Phase.WORKING, REQUEST);
+      assertThat(response.getStatus()).isEqualTo(418);
+    }
+
+    /** It is hidden by one of ours for a nearer class. */
+    @Test
+    void forASupertypeOfWhatBeanValidationRefusesWins() {
+      Response response =
+          answers(
+                  Map.of(
+                      RuntimeException.class,
+                      teapot,
+                      ConstraintViolationException.class,
+                      new ViolationMapper()))
+              .to(new ConstraintViolationException(Set.of()), Phase.WORKING, REQUEST);
       assertThat(response.getStatus()).isEqualTo(418);
     }
 

@@ -3,6 +3,7 @@ package dev.myfy.data.contract.app;
 import dev.myfy.data.Session;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -77,6 +79,22 @@ public class ErrorResource {
   public String invalid(@PathParam("id") long id) {
     session.find(Item.class, id).setName(" ");
     return "planned";
+  }
+
+  /** Bean Validation objects to what is persisted. */
+  @POST
+  @Path("invalid")
+  public String invalid() {
+    session.persist(new Item(" "));
+    session.flush();
+    return "planned";
+  }
+
+  /** JAX-RS itself asks Bean Validation about the parameter. */
+  @GET
+  @Path("checked")
+  public String checked(@NotBlank @QueryParam("name") String name) {
+    return name;
   }
 
   @GET
