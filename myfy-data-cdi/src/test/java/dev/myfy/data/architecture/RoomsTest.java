@@ -12,6 +12,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.util.Nonbinding;
+import java.time.Clock;
+import java.time.Instant;
 
 /** The rooms and the direction of imports, as docs/architecture.md draws them. */
 @AnalyzeClasses(packages = "dev.myfy.data", importOptions = DoNotIncludeTests.class)
@@ -99,6 +101,19 @@ class RoomsTest {
           .should()
           .callMethod(System.class, "setProperty", String.class, String.class)
           .because("they belong to the whole server");
+
+  /** The clock of the wall may jump by an hour; what is measured with it is wrong then. */
+  @ArchTest
+  static final ArchRule timeIsMeasuredByTheMonotonicClock =
+      noClasses()
+          .should()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Clock.class)
+          .because("System.nanoTime() does not jump");
 
   private static ArchRule onlyIn(String room, String... packages) {
     return noClasses()
