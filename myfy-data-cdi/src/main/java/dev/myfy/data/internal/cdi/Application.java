@@ -24,12 +24,13 @@ final class Application {
   private volatile @Nullable DataRuntime runtime;
   private volatile @Nullable RequestBoundary boundary;
 
-  void start(BeanManager beanManager, Consumer<Throwable> problems) {
+  void start(BeanManager beanManager, List<String> newTransactions, Consumer<Throwable> problems) {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     try {
       Reading reading = SettingsReader.read(loader);
       reading.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
       DataRuntime started = DataRuntime.start(request(reading, loader, beanManager));
+      started.advise(newTransactions);
       runtime = started;
       boundary = new RequestBoundary(beanManager, started);
     } catch (RuntimeException | LinkageError e) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
@@ -17,6 +18,12 @@ public final class DataExtension implements Extension {
   private final Application application = new Application();
   private final ApplicationBeans applicationBeans = new ApplicationBeans();
   private final RetryChecks retryChecks = new RetryChecks();
+  private final NewTransactions newTransactions = new NewTransactions();
+  private final EnterpriseTypes enterpriseTypes = new EnterpriseTypes();
+
+  void declare(@Observes BeforeBeanDiscovery event) {
+    enterpriseTypes.declare(event);
+  }
 
   void check(@Observes @WithAnnotations(RetryTransaction.class) ProcessAnnotatedType<?> event) {
     retryChecks.check(event.getAnnotatedType());
@@ -26,9 +33,14 @@ public final class DataExtension implements Extension {
     applicationBeans.see(event.getBean());
   }
 
+  void count(@Observes ProcessBean<?> event) {
+    newTransactions.see(event.getAnnotated());
+  }
+
   void addBeans(@Observes AfterBeanDiscovery event) {
     new SyntheticBeans(application, applicationBeans).addTo(event);
     new SyntheticInterceptors(application).addTo(event);
+    enterpriseTypes.addTo(event, application);
   }
 
   void refuse(@Observes AfterBeanDiscovery event) {
@@ -36,7 +48,7 @@ public final class DataExtension implements Extension {
   }
 
   void start(@Observes AfterDeploymentValidation event, BeanManager beanManager) {
-    application.start(beanManager, event::addDeploymentProblem);
+    application.start(beanManager, newTransactions.methods(), event::addDeploymentProblem);
   }
 
   void stop(@Observes BeforeShutdown event) {

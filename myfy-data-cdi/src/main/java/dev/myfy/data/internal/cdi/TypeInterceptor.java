@@ -7,6 +7,7 @@ import jakarta.interceptor.Interceptor.Priority;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.lang.annotation.Annotation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,14 @@ final class TypeInterceptor extends AroundInvokeInterceptor<TypeInterceptor.Inst
   private final TxType type;
 
   TypeInterceptor(Application application, TxType type) {
-    super(Instance.ONLY, new Literal(type), INSIDE_OF_THE_SERVERS, "." + type);
+    this(application, type, new Literal(type));
+  }
+
+  /**
+   * @param binding what says so
+   */
+  TypeInterceptor(Application application, TxType type, Annotation binding) {
+    super(Instance.ONLY, binding, INSIDE_OF_THE_SERVERS, "." + binding);
     this.application = application;
     this.type = type;
   }

@@ -93,6 +93,11 @@ public enum Message {
       "MYFY0346",
       "The connection to the database was lost before the transaction was committed; nothing of it"
           + " is stored: %s"),
+  NESTED_CONNECTIONS(
+      "MYFY0347",
+      "%s waited in vain for one more connection while it held %d, as REQUIRES_NEW inside of another"
+          + " transaction does. For T threads that do so at once the pool needs T + 1; it has %d"
+          + " (MYFY_DATA_POOL_SIZE + MYFY_DATA_MAX_OVERFLOW)."),
   ENLIST_FAILED(
       "MYFY0309",
       "The transaction manager refused the database connection. Another database in the same"
@@ -249,6 +254,11 @@ public enum Message {
       "MYFY0705",
       "The application has a %s bean of its own; that one is injected, not ours. @Inject Session"
           + " works as before."),
+  POOL_FOR_NEW_TRANSACTIONS(
+      "MYFY0706",
+      "REQUIRES_NEW in %s: a thread there needs a second connection while it holds one. The pool has"
+          + " %d, enough for %d such threads at once; for T threads it needs T + 1"
+          + " (MYFY_DATA_POOL_SIZE + MYFY_DATA_MAX_OVERFLOW)."),
   RETRY_MISPLACED("MYFY0720", "@RetryTransaction cannot work in %d places:%s"),
 
   RESPONSE_REPLACED(

@@ -3,6 +3,8 @@ package dev.myfy.data.internal.pool;
 import dev.myfy.data.DatabaseSettings;
 import dev.myfy.data.PoolTimeoutException;
 import dev.myfy.data.internal.message.Message;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -22,9 +24,11 @@ import java.util.stream.Collectors;
  */
 final class Checkouts {
 
+  private static final Logger LOG = System.getLogger("dev.myfy.data.pool");
+
   private static final int HOLDERS_SHOWN = 10;
 
-  private record Holder(String thread, long since) {}
+  private record Holder(Thread thread, long since) {}
 
   private final DatabaseSettings settings;
   private final Semaphore places;
@@ -64,7 +68,7 @@ final class Checkouts {
   }
 
   void lent(Connection connection) {
-    holders.putIfAbsent(connection, new Holder(nameOf(Thread.currentThread()), System.nanoTime()));
+    holders.putIfAbsent(connection, new Holder(Thread.currentThread(), System.nanoTime()));
   }
 
   /** The holder lets go; what it held can be had again at {@link #returned}. */
@@ -90,6 +94,7 @@ final class Checkouts {
   }
 
   SQLException timeout() {
+    warnOfNesting();
     Message message = Message.POOL_TIMEOUT;
     String text =
         message.text(
@@ -101,6 +106,16 @@ final class Checkouts {
             describeHolders());
     PoolTimeoutException cause = new PoolTimeoutException(message.id(), text, null);
     return new SQLTransientConnectionException(cause.getMessage(), SqlStates.CANNOT_CONNECT, cause);
+  }
+
+  /** Who waits with a connection in hand may wait for others who do the same. */
+  private void warnOfNesting() {
+    Thread waiting = Thread.currentThread();
+    long held = holders.values().stream().filter(holder -> holder.thread() == waiting).count();
+    if (held > 0) {
+      int places = settings.poolSize() + settings.maxOverflow();
+      LOG.log(Level.WARNING, Message.NESTED_CONNECTIONS.line(nameOf(waiting), held, places));
+    }
   }
 
   /** The longest holders first; that is where a leak shows. */
@@ -121,7 +136,7 @@ final class Checkouts {
 
   private static String describe(Holder holder, long now) {
     long milliseconds = TimeUnit.NANOSECONDS.toMillis(now - holder.since());
-    return "%s for %.1f s".formatted(holder.thread(), milliseconds / 1000.0);
+    return "%s for %.1f s".formatted(nameOf(holder.thread()), milliseconds / 1000.0);
   }
 
   /** Virtual threads have no name unless they are given one. */

@@ -126,6 +126,15 @@ public final class DataRuntime implements AutoCloseable {
     }
   }
 
+  /**
+   * Says what the application should know of the pool.
+   *
+   * @param newTransactions its methods that run in {@code REQUIRES_NEW}, for people
+   */
+  public void advise(List<String> newTransactions) {
+    PoolAdvice.give(settings(), newTransactions);
+  }
+
   private void report(Stopwatch watch) {
     LOG.log(Level.INFO, Message.STARTED.line(describe()));
     LOG.log(Level.DEBUG, Message.STARTUP_TIME.line(watch.totalMillis(), watch.laps()));
