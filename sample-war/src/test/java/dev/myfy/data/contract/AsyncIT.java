@@ -121,6 +121,18 @@ class AsyncIT extends OverHttp {
     assertThat(count()).isZero();
   }
 
+  /** Nobody has its answer, then or later. */
+  @Test
+  void responseThatIsNeverCompletedHoldsNothingWhenItsTransactionTimesOut() throws Exception {
+    ServerLog log = server.log().fromHere();
+    Socket client = open("POST", "api/later/short/never");
+    await().until(() -> get("api/later/waiting/never").body().equals("true"));
+    await().atMost(TIMED_OUT).until(() -> get("api/probe/active").body().equals("0"));
+    assertThat(count()).isZero();
+    assertThat(log.text()).contains("MYFY0561");
+    reset(client);
+  }
+
   /** Only what the application threw is told. */
   @ParameterizedTest
   @CsvSource({"success,1,0", "mapped,0,0", "unmapped,0,1"})

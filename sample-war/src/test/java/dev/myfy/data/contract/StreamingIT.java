@@ -126,9 +126,7 @@ class StreamingIT extends OverHttp {
   @Test
   void eventsHoldNoConnectionAndNoTransactionInBetween() throws IOException {
     try (Socket client = open("GET", "api/stream/events");
-        BufferedReader events =
-            new BufferedReader(
-                new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
+        BufferedReader events = reader(client)) {
       assertThat(nextEvent(events)).isEqualTo("0");
       nothingStaysBehind();
       post("api/items/a");
@@ -139,7 +137,33 @@ class StreamingIT extends OverHttp {
       post("api/stream/event");
       assertThat(nextEvent(events)).isEqualTo("2");
     }
-    post("api/stream/event");
+    endOfTheSenders();
+  }
+
+  @Test
+  void clientThatGoesWhileItListensChangesNothing() throws IOException {
+    Socket client = open("POST", "api/stream/events/x");
+    nextEvent(reader(client));
+    await().untilAsserted(() -> assertThat(count()).isOne());
+    reset(client);
+    endOfTheSenders();
+    nothingStaysBehind();
+    assertThat(count()).isOne();
+  }
+
+  /** A sender sees that its client is gone when it sends something, not always the first time. */
+  private void endOfTheSenders() {
+    await()
+        .untilAsserted(
+            () -> {
+              post("api/stream/event");
+              assertThat(get("api/stream/senders").body()).isEqualTo("0");
+            });
+  }
+
+  private static BufferedReader reader(Socket client) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
   }
 
   private static String nextEvent(BufferedReader events) throws IOException {

@@ -15,6 +15,7 @@ import dev.myfy.data.contract.app.Item;
 import dev.myfy.data.contract.app.ScheduledBean;
 import dev.myfy.data.contract.app.TypedBean;
 import dev.myfy.data.contract.database.Databases;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TransactionRequiredException;
@@ -265,6 +266,30 @@ class TransactionsIT {
     enterprise.required("joined");
     session.commit();
     assertEquals(List.of("joined", "new"), names());
+  }
+
+  @Test
+  void statelessBeanWithoutATransactionReadsAndRefusesToWrite() {
+    Long id = store("a");
+    enterprise.notSupported(() -> assertReadsOnly(id));
+    enterprise.supports(() -> assertReadsOnly(id));
+    enterprise.never(() -> assertReadsOnly(id));
+    enterprise.notSupported(() -> enterprise.required("b"));
+    assertEquals(List.of("a", "b"), names());
+  }
+
+  @Test
+  void statelessBeanWithoutATransactionSuspendsThatOfTheSession() {
+    Long id = store("a");
+    touch();
+    enterprise.notSupported(
+        () -> {
+          assertFalse(session.isTransactionActive());
+          assertEquals("a", session.find(Item.class, id).getName());
+          assertThrows(TransactionRequiredException.class, () -> session.persist(new Item("b")));
+        });
+    assertTrue(session.isTransactionActive());
+    assertThrows(EJBException.class, () -> enterprise.never(() -> {}));
   }
 
   @Test

@@ -26,6 +26,21 @@ public class EnterpriseBean {
     session.persist(new Item(name));
   }
 
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void notSupported(Runnable work) {
+    work.run();
+  }
+
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public void supports(Runnable work) {
+    work.run();
+  }
+
+  @TransactionAttribute(TransactionAttributeType.NEVER)
+  public void never(Runnable work) {
+    work.run();
+  }
+
   public void failing(String name) {
     session.persist(new Item(name));
     throw new IllegalStateException("on purpose");

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** Bodies that are written when the transaction is complete. */
@@ -37,6 +38,7 @@ public class StreamResource {
   private static final int PATIENCE_SECONDS = 20;
 
   private static final Semaphore EVENTS = new Semaphore(0);
+  private static final AtomicInteger SENDERS = new AtomicInteger();
 
   @Inject private Session session;
   @Inject private SessionFactory sessions;
@@ -149,7 +151,17 @@ public class StreamResource {
     Where.MANAGED.run(() -> send(sink, sse));
   }
 
+  /** The same, with something to commit. */
+  @POST
+  @Path("events/{name}")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public void events(@PathParam("name") String name, @Context SseEventSink sink, @Context Sse sse) {
+    session.persist(new Item(name));
+    events(sink, sse);
+  }
+
   private void send(SseEventSink sink, Sse sse) {
+    SENDERS.incrementAndGet();
     try (sink) {
       do {
         Long items =
@@ -160,7 +172,16 @@ public class StreamResource {
       } while (EVENTS.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS) && !sink.isClosed());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      SENDERS.decrementAndGet();
     }
+  }
+
+  /** How many threads send events. */
+  @GET
+  @Path("senders")
+  public int senders() {
+    return SENDERS.get();
   }
 
   @POST
