@@ -1,11 +1,11 @@
 package dev.myfy.data.internal.cdi;
 
 import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
-import jakarta.enterprise.util.AnnotationLiteral;
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.transaction.Transactional.TxType;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
@@ -31,7 +31,23 @@ final class EnterpriseTypes {
 
   void declare(BeforeBeanDiscovery event) {
     if (present) {
-      event.addInterceptorBinding(TransactionAttribute.class);
+      event
+          .configureInterceptorBinding(TransactionAttribute.class)
+          .methods()
+          .forEach(value -> value.add(Nonbinding.Literal.INSTANCE));
+      event.addAnnotatedType(EnterpriseInterceptor.class, EnterpriseInterceptor.class.getName());
+    }
+  }
+
+  /** For the interceptor, which the container makes. */
+  void addTo(AfterBeanDiscovery event, Application application) {
+    if (present) {
+      event
+          .<Application>addBean()
+          .id(Application.class.getName())
+          .addType(Application.class)
+          .scope(Dependent.class)
+          .createWith(context -> application);
     }
   }
 
@@ -39,44 +55,15 @@ final class EnterpriseTypes {
   static Optional<TxType> of(Annotated annotated) {
     return annotated.getAnnotations().stream()
         .filter(annotation -> annotation.annotationType().getName().equals(ATTRIBUTE))
-        .map(annotation -> Attribute.type(annotation))
+        .map(Attribute::type)
         .findFirst();
   }
 
   /** Loaded only where EJB is. */
   private static final class Attribute {
 
-    /** The constants have the same names. */
     static TxType type(Annotation annotation) {
-      return TxType.valueOf(((TransactionAttribute) annotation).value().name());
-    }
-  }
-
-  void addTo(AfterBeanDiscovery event, Application application) {
-    if (present) {
-      for (TransactionAttributeType type : TransactionAttributeType.values()) {
-        Literal binding = new Literal(type);
-        event.addBean(new TypeInterceptor(application, Attribute.type(binding), binding));
-      }
-    }
-  }
-
-  /** The binding. */
-  @SuppressWarnings("ClassExplicitlyAnnotation") // What AnnotationLiteral is for.
-  private static final class Literal extends AnnotationLiteral<TransactionAttribute>
-      implements TransactionAttribute {
-
-    private static final long serialVersionUID = 1L;
-
-    private final TransactionAttributeType value;
-
-    Literal(TransactionAttributeType value) {
-      this.value = value;
-    }
-
-    @Override
-    public TransactionAttributeType value() {
-      return value;
+      return EnterpriseInterceptor.type((TransactionAttribute) annotation);
     }
   }
 }

@@ -7,7 +7,6 @@ import jakarta.interceptor.Interceptor.Priority;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.lang.annotation.Annotation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,31 +21,30 @@ final class TypeInterceptor extends AroundInvokeInterceptor<TypeInterceptor.Inst
     ONLY
   }
 
-  private static final int INSIDE_OF_THE_SERVERS = Priority.PLATFORM_BEFORE + 201;
+  static final int INSIDE_OF_THE_SERVERS = Priority.PLATFORM_BEFORE + 201;
 
   private final Application application;
   private final TxType type;
 
   TypeInterceptor(Application application, TxType type) {
-    this(application, type, new Literal(type));
-  }
-
-  /**
-   * @param binding what says so
-   */
-  TypeInterceptor(Application application, TxType type, Annotation binding) {
-    super(Instance.ONLY, binding, INSIDE_OF_THE_SERVERS, "." + binding);
+    super(Instance.ONLY, new Literal(type), INSIDE_OF_THE_SERVERS, "." + type);
     this.application = application;
     this.type = type;
   }
 
   @Override
   @Nullable Object around(InvocationContext call) throws Exception {
-    Optional<TypeInForce> known = application.running().map(DataRuntime::typeInForce);
-    return known.isPresent() ? around(call, known.get()) : call.proceed();
+    return around(application, type, call);
   }
 
-  private @Nullable Object around(InvocationContext call, TypeInForce inForce) throws Exception {
+  static @Nullable Object around(Application application, TxType type, InvocationContext call)
+      throws Exception {
+    Optional<TypeInForce> known = application.running().map(DataRuntime::typeInForce);
+    return known.isPresent() ? within(known.get(), type, call) : call.proceed();
+  }
+
+  private static @Nullable Object within(TypeInForce inForce, TxType type, InvocationContext call)
+      throws Exception {
     @Nullable TxType before = inForce.enter(type);
     try {
       return call.proceed();
