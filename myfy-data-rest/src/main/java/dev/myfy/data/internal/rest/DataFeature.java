@@ -15,6 +15,8 @@ public final class DataFeature implements Feature {
   /** Request filters run from low to high, response filters from high to low: first and last. */
   private static final int OUTERMOST = Integer.MIN_VALUE / 2;
 
+  private static final String JERSEY = "org.glassfish.jersey.";
+
   @Override
   public boolean configure(FeatureContext context) {
     context.register(
@@ -22,12 +24,20 @@ public final class DataFeature implements Feature {
         Map.of(ContainerRequestFilter.class, OUTERMOST, ContainerResponseFilter.class, OUTERMOST));
     context.register(new BodyWatch(), OUTERMOST);
     context.register(new ReadOnlyResources());
-    context.register(FailureMapper.class, FailureMapper.LEAST);
-    if (hasValidation()) {
-      context.register(ViolationMapper.class, FailureMapper.LEAST);
-    }
     context.register(ProblemWriter.class);
+    registerMappers(context);
     return true;
+  }
+
+  /** See {@link RequestFailures} for their priorities. */
+  private static void registerMappers(FeatureContext context) {
+    boolean jersey = context.getConfiguration().getClass().getName().startsWith(JERSEY);
+    context.register(
+        jersey ? FailureMapper.OnJersey.class : FailureMapper.class, RequestFailures.LAST);
+    if (hasValidation()) {
+      context.register(
+          jersey ? ViolationMapper.OnJersey.class : ViolationMapper.class, RequestFailures.LAST);
+    }
   }
 
   /** A server may be without Bean Validation. */

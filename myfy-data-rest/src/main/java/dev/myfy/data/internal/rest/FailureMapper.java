@@ -5,20 +5,16 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Answers what no other mapper takes; every one of the application and of the server is nearer.
- *
- * <p>Of an exception mapper RESTEasy 6.2 heeds this annotation only, not the priority with which it
- * is registered.
- */
-@Priority(FailureMapper.LEAST)
-public final class FailureMapper extends RequestFailures implements ExceptionMapper<Throwable> {
-
-  /** A mapper of the application for everything wins. */
-  static final int LEAST = Integer.MAX_VALUE;
+/** Answers what no other mapper takes: every one of the application and of the server is nearer. */
+@Priority(RequestFailures.LAST)
+public class FailureMapper extends RequestFailures implements ExceptionMapper<Throwable> {
 
   @Override
   public @Nullable Response toResponse(Throwable failure) {
     return answer(failure);
   }
+
+  /** See {@link RequestFailures}. */
+  @Priority(RequestFailures.FIRST)
+  public static final class OnJersey extends FailureMapper {}
 }

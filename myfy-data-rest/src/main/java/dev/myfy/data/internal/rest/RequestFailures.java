@@ -14,8 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an exception mapper of ours knows of the request. See {@link FailureResponse}; public,
  * because the JAX-RS implementation fills its fields.
+ *
+ * <p>A mapper of the application for the same exception wins. RESTEasy 6.2 orders mappers by the
+ * annotation {@code Priority} and takes the first, whoever asks: ours are last. Jersey 3.1 orders
+ * them in the same way, but for an exception it takes the one with the first priority of the
+ * registration, and for {@link Providers#getExceptionMapper}, by which we ask for the
+ * application's, the last by the annotation: ours are registered last and annotated as the first.
  */
 public abstract class RequestFailures {
+
+  static final int FIRST = 1;
+  static final int LAST = Integer.MAX_VALUE;
 
   @Context @Nullable Providers providers;
   @Context @Nullable Request request;

@@ -54,6 +54,7 @@ class ErrorMappersTest {
     "PUT,  same/stale/commit,     of persistence",
     "GET,  secret,                of everything",
     "POST, other/throw/unchecked, of everything",
+    "POST, other/throw/invalid,   of everything",
     "POST, other/jdbc,            of everything",
   })
   void mapperIsAsked(String method, String path, String mapper) {
@@ -74,7 +75,7 @@ class ErrorMappersTest {
     assertThat(container.number("select count(*) from notes")).isOne();
   }
 
-  private static Response stout(int status, String mapper) {
+  static Response stout(int status, String mapper) {
     return Response.status(status).header("X-Mapper", mapper).entity("short and stout").build();
   }
 

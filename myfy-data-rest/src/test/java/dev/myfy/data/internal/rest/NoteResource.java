@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.SystemException;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 
 /** A resource in the users' style, and some in the style of users in trouble. */
@@ -61,6 +63,7 @@ public class NoteResource {
       case "unchecked" -> throw new IllegalStateException("on purpose");
       case "checked" -> throw new IOException("on purpose");
       case "error" -> throw new AssertionError("on purpose");
+      case "invalid" -> throw new ConstraintViolationException("on purpose", Set.of());
       case "mapped" -> throw new WebApplicationException("on purpose", 409);
       case "mapped-to-success" -> throw new WebApplicationException("on purpose", 202);
       default -> throw new IllegalArgumentException(kind);
