@@ -28,7 +28,8 @@ class SampleIT {
       server.deploy(SampleWar.file(), NAME);
       assertThat(server.log().text())
           .contains("MYFY0701: myfy data on")
-          .doesNotContain("MYFY0404"); // Woven in its build.
+          .doesNotContain("MYFY0404") // Woven in its build.
+          .doesNotContain("MYFY0706"); // The server's interceptors are not the application's.
       BankScenario bank = new BankScenario(server, NAME);
       bank.play();
       server.stop();

@@ -34,7 +34,7 @@ public final class DataExtension implements Extension {
   }
 
   void count(@Observes ProcessBean<?> event) {
-    newTransactions.see(event.getAnnotated());
+    newTransactions.see(event.getBean(), event.getAnnotated());
   }
 
   void addBeans(@Observes AfterBeanDiscovery event) {

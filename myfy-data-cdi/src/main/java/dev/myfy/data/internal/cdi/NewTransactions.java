@@ -3,6 +3,8 @@ package dev.myfy.data.internal.cdi;
 import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.Interceptor;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
@@ -14,8 +16,9 @@ final class NewTransactions {
 
   private final Set<String> methods = new TreeSet<>();
 
-  void see(Annotated bean) {
-    if (bean instanceof AnnotatedType<?> type) {
+  /** The server's interceptor for the annotation has it, too. */
+  void see(Bean<?> bean, Annotated annotated) {
+    if (annotated instanceof AnnotatedType<?> type && !(bean instanceof Interceptor)) {
       String name = type.getJavaClass().getSimpleName();
       if (beginsAnew(type)) {
         methods.add(name);
