@@ -26,7 +26,8 @@ public final class PersistenceUnit implements AutoCloseable {
           "jakarta.persistence.schema-generation.database.action", "none",
           "jakarta.persistence.schema-generation.scripts.action", "none",
           "eclipselink.ddl-generation", "none",
-          "hibernate.hbm2ddl.auto", "none");
+          "hibernate.hbm2ddl.auto", "none",
+          "hibernate.query.mutation_strategy.persistent.create_tables", "false");
 
   private final UnitDefinition definition;
   private final Provider provider;

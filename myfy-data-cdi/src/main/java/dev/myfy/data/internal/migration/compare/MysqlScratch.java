@@ -28,7 +28,7 @@ final class MysqlScratch implements Scratch {
     String place = PREFIX + UUID.randomUUID().toString().replace("-", "");
     query.text("select get_lock('" + place + "', 0)");
     try {
-      query.run("create database " + place + query.text(CHARACTERS));
+      Scratch.run(connection, List.of("create database " + place + query.text(CHARACTERS)));
       connection.setCatalog(place);
       Scratch.run(connection, statements);
       return look.at(place);

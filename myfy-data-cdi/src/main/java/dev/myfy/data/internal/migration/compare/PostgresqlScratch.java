@@ -16,7 +16,7 @@ final class PostgresqlScratch implements Scratch {
     connection.setAutoCommit(false);
     try {
       String path = query.text("select current_setting('search_path')");
-      query.run("create schema " + place);
+      Scratch.run(connection, List.of("create schema " + place));
       query.run("set local search_path to " + place + (path.isBlank() ? "" : ", " + path));
       Scratch.run(connection, statements);
       return look.at(place);

@@ -22,8 +22,16 @@ record Schema(
       Map<String, Sequence> sequences,
       List<String> notCompared) {
     Map<String, Table> built = new TreeMap<>();
-    tables.forEach(table -> built.put(kind.tableKey(table.name()), table.build()));
+    tables.stream()
+        .filter(table -> !isForBulkWork(table))
+        .forEach(table -> built.put(kind.tableKey(table.name()), table.build()));
     return new Schema(
         Collections.unmodifiableMap(built), new TreeMap<>(sequences), List.copyOf(notCompared));
+  }
+
+  /** Hibernate makes such tables by itself where a database has no temporary ones for it. */
+  private static boolean isForBulkWork(TableBuilder table) {
+    boolean named = table.name().startsWith("HT_") || table.name().startsWith("HTE_");
+    return named && table.columns.containsKey("hib_sess_id");
   }
 }
