@@ -29,7 +29,8 @@ record Change(String name, Map<String, Object> attributes) {
   }
 
   static Change sql(String statement) {
-    return of(SQL, "splitStatements", false, SQL, statement);
+    boolean splittable = statement.indexOf(';') >= 0;
+    return of(SQL, "splitStatements", splittable ? false : "", SQL, statement);
   }
 
   /** Several statements in one block, if it can be told where they end. */

@@ -37,6 +37,12 @@ record ComparedDatabase(String dialect, String jdbc, String url) {
     }
   }
 
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return dialect;
+  }
+
   private static void prepare(Connection connection) throws SQLException {
     Collation.create(
         connection,
