@@ -5,6 +5,7 @@ import dev.myfy.data.internal.message.Message;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A place where tables are made only to be looked at; nothing of it stays. */
 interface Scratch {
@@ -31,10 +32,16 @@ interface Scratch {
 
   /** Runs the statements as they are. */
   static void run(Connection connection, List<String> statements) throws SQLException {
+    run(connection, statements, UnaryOperator.identity());
+  }
+
+  /** Runs them in other words; a refusal names them as they are. */
+  static void run(Connection connection, List<String> statements, UnaryOperator<String> words)
+      throws SQLException {
     Query query = new Query(connection);
     for (String statement : statements) {
       try {
-        query.run(statement);
+        query.run(words.apply(statement));
       } catch (SQLException e) {
         String product = connection.getMetaData().getDatabaseProductName();
         throw refused(product, e, statement);

@@ -24,7 +24,7 @@ final class SqliteScratch implements Scratch {
     Query query = new Query(connection);
     query.run("ATTACH DATABASE ':memory:' AS " + PLACE);
     try {
-      Scratch.run(connection, statements.stream().map(SqliteScratch::there).toList());
+      Scratch.run(connection, statements, SqliteScratch::there);
       return look.at(PLACE);
     } finally {
       query.run("DETACH DATABASE " + PLACE);

@@ -28,12 +28,12 @@ class PostgresqlEditIT extends EditContract {
 
   @BeforeEach
   void empty() {
-    server.execute("drop schema public cascade", "create schema public");
+    server.execute("drop database if exists edited with (force)", "create database edited");
   }
 
   @Override
   ComparedDatabase database() {
-    String jdbc = "jdbc:postgresql://127.0.0.1:" + server.port() + "/postgres?user=postgres";
+    String jdbc = "jdbc:postgresql://127.0.0.1:" + server.port() + "/edited?user=postgres";
     return new ComparedDatabase("postgresql", jdbc, "postgresql://");
   }
 
