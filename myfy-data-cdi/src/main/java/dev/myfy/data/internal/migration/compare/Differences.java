@@ -6,9 +6,11 @@ import java.util.List;
 public final class Differences {
 
   private final SchemaChange change;
+  private final List<String> notCompared;
 
-  Differences(SchemaChange change) {
+  Differences(SchemaChange change, List<String> notCompared) {
     this.change = change;
+    this.notCompared = notCompared;
   }
 
   /** Whether the database is as the entities want it. */
@@ -21,9 +23,12 @@ public final class Differences {
     return Description.of(change);
   }
 
-  /** What of the database was not compared, because no entity can describe it: a line each. */
+  /**
+   * What was not compared, because no entity can describe it, or because it is in another schema: a
+   * line each.
+   */
   public List<String> notCompared() {
-    return change.found().notCompared();
+    return notCompared;
   }
 
   /**

@@ -44,10 +44,6 @@ final class SchemaChange {
     return kind;
   }
 
-  Schema found() {
-    return found;
-  }
-
   List<Table> addedTables() {
     return without(wanted.tables(), found.tables());
   }
@@ -79,6 +75,24 @@ final class SchemaChange {
 
   /** A sequence that is there and should be different. */
   record SequenceChange(Sequence found, Sequence wanted) {}
+
+  /** Foreign keys that stay as they are, of tables that stay. */
+  List<StayingKey> stayingKeys() {
+    List<StayingKey> keys = new ArrayList<>();
+    for (Map.Entry<String, Table> table : found.tables().entrySet()) {
+      Table later = wanted.tables().get(table.getKey());
+      if (later != null) {
+        Delta<ForeignKey> delta = new TableChange(kind, table.getValue(), later).foreignKeys();
+        table.getValue().foreignKeys().stream()
+            .filter(key -> !delta.dropped().contains(key))
+            .forEach(key -> keys.add(new StayingKey(table.getValue().name(), key)));
+      }
+    }
+    return keys;
+  }
+
+  /** A foreign key of this table. */
+  record StayingKey(String table, ForeignKey key) {}
 
   List<Row> missingRows() {
     return missingRows;

@@ -42,7 +42,8 @@ public final class SchemaComparison {
     }
   }
 
-  private Differences compare(List<String> statements) throws SQLException {
+  private Differences compare(List<String> all) throws SQLException {
+    List<String> statements = Placement.here(all);
     if (!database.getAutoCommit()) {
       throw new IllegalStateException("the connection is in a transaction");
     }
@@ -50,7 +51,14 @@ public final class SchemaComparison {
     Schema found = catalog.read(database, here);
     Wanted wanted = Scratch.of(kind).look(database, statements, place -> wanted(place, statements));
     return new Differences(
-        new SchemaChange(kind, found, wanted.schema(), missing(here, found, wanted)));
+        new SchemaChange(kind, found, wanted.schema(), missing(here, found, wanted)),
+        notCompared(found, all));
+  }
+
+  private static List<String> notCompared(Schema found, List<String> statements) {
+    List<String> lines = new ArrayList<>(found.notCompared());
+    lines.addAll(Placement.elsewhere(statements));
+    return List.copyOf(lines);
   }
 
   private Wanted wanted(String place, List<String> statements) throws SQLException {

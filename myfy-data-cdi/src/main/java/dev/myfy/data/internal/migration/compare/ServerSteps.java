@@ -27,11 +27,14 @@ final class ServerSteps {
 
   List<Step> all() {
     change.droppedTables().forEach(this::dropForeignKeysOf);
+    keysInTheWay().forEach(key -> add(dropForeignKey(key.table(), key.key())));
     change.changedTables().forEach(this::dropConstraints);
     sequences();
     change.addedTables().forEach(this::create);
     change.changedTables().forEach(this::columns);
     change.changedTables().forEach(this::addConstraints);
+    keysInTheWay().forEach(key -> add(addForeignKey(key.table(), key.key())));
+    change.changedTables().forEach(this::addForeignKeys);
     for (Table table : change.addedTables()) {
       table.foreignKeys().forEach(key -> add(addForeignKey(table.name(), key)));
     }
@@ -65,7 +68,6 @@ final class ServerSteps {
     for (ForeignKey key : table.foreignKeys().dropped()) {
       add(losing(dropForeignKey(name, key), table, key.columns()));
     }
-    touchedKeys(table).forEach(key -> add(dropForeignKey(name, key)));
     for (Check check : table.checks().dropped()) {
       add(Step.of(changes.dropCheck(name, check), changes.addCheck(name, check)));
     }
@@ -89,22 +91,27 @@ final class ServerSteps {
     return table.usesDropped(columns) ? step.losing(DROPS_COLUMN) : step;
   }
 
-  /** MySQL changes no type of a column while a foreign key holds it. */
-  private List<ForeignKey> touchedKeys(TableChange table) {
-    if (kind != Kind.MYSQL) {
-      return List.of();
-    }
-    List<ForeignKey> dropped = table.foreignKeys().dropped();
-    return table.found().foreignKeys().stream()
-        .filter(key -> !dropped.contains(key))
-        .filter(key -> isRetyped(table, key.columns()) || isTargetRetyped(key))
+  /**
+   * Those that would be in the way: MySQL changes no type of a column while a foreign key holds it,
+   * and nobody changes a primary key to which one refers.
+   */
+  private List<SchemaChange.StayingKey> keysInTheWay() {
+    return change.stayingKeys().stream()
+        .filter(
+            staying ->
+                change.changedTables().stream().anyMatch(table -> isInTheWay(staying, table)))
         .toList();
   }
 
-  private boolean isTargetRetyped(ForeignKey key) {
-    return change.changedTables().stream()
-        .filter(table -> table.name().equals(key.target()))
-        .anyMatch(table -> isRetyped(table, key.targetColumns()));
+  private boolean isInTheWay(SchemaChange.StayingKey staying, TableChange table) {
+    ForeignKey key = staying.key();
+    boolean isOwn = table.name().equals(staying.table());
+    boolean isTarget = table.name().equals(key.target());
+    boolean retyped =
+        kind == Kind.MYSQL
+            && ((isOwn && isRetyped(table, key.columns()))
+                || (isTarget && isRetyped(table, key.targetColumns())));
+    return retyped || (isTarget && table.changesPrimaryKey());
   }
 
   private static boolean isRetyped(TableChange table, List<String> columns) {
@@ -241,8 +248,10 @@ final class ServerSteps {
     for (Check check : table.checks().added()) {
       add(Step.of(changes.addCheck(name, check), changes.dropCheck(name, check)));
     }
-    touchedKeys(table).forEach(key -> add(addForeignKey(name, key)));
-    table.foreignKeys().added().forEach(key -> add(addForeignKey(name, key)));
+  }
+
+  private void addForeignKeys(TableChange table) {
+    table.foreignKeys().added().forEach(key -> add(addForeignKey(table.name(), key)));
   }
 
   private void insert(Row row) {

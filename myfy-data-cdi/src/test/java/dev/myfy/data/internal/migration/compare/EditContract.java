@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class EditContract {
 
-  private static final RevisionHeader HEADER =
+  static final RevisionHeader HEADER =
       new RevisionHeader("0001", "An edit", "2026-01-01 12:00", "a test", "a provider");
 
   @TempDir Path directory;
@@ -43,6 +43,8 @@ abstract class EditContract {
       Differences found = compare(database, connection, edit.after());
       assertThat(found.describe().stream().map(EditContract::lower).toList())
           .anySatisfy(line -> assertThat(line).contains(lower(spoken(edit.difference()))));
+      String count = "select count(*) from " + edit.table();
+      String rows = ComparedDatabase.value(connection, count);
       Revisions revisions = new Revisions(directory, connection);
       String yaml = found.toYaml(HEADER, true);
       String file = revisions.write(yaml);
@@ -55,6 +57,7 @@ abstract class EditContract {
 
       revisions.downgrade(file);
       assertThat(compare(database, connection, edit.before()).describe()).as(yaml).isEmpty();
+      assertThat(ComparedDatabase.value(connection, count)).as(yaml).isEqualTo(rows);
     }
   }
 

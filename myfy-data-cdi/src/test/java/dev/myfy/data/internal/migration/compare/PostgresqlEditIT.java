@@ -66,6 +66,61 @@ class PostgresqlEditIT extends EditContract {
   }
 
   @Test
+  void toldOfAnotherSchemaLeavesItAlone() throws SQLException {
+    try (Connection connection = database().connect()) {
+      ComparedDatabase.execute(
+          connection, "create schema audit", "create table audit.log (id bigint primary key)");
+      List<String> statements =
+          List.of(
+              "create table audit.log (id bigint primary key, text varchar(9))",
+              "create index log_text on audit.log (text)");
+      Differences found = SchemaComparison.compare(connection, "postgresql", statements);
+      assertThat(found.isEmpty()).isTrue();
+      assertThat(found.notCompared()).containsExactly("audit.log: it is in a schema of its own");
+    }
+  }
+
+  /** So that a comparison that dies at any moment leaves nothing behind. */
+  @Test
+  void nobodyElseEverSeesTheScratch() throws SQLException {
+    String schemas = "select count(*) from pg_namespace where nspname like 'myfy%'";
+    try (Connection other = database().connect()) {
+      Connection connection = database().connect();
+      new PostgresqlScratch()
+          .look(
+              connection,
+              List.of("create table a (id bigint)"),
+              place -> {
+                assertThat(ComparedDatabase.value(connection, schemas)).isEqualTo("1");
+                assertThat(ComparedDatabase.value(other, schemas)).isEqualTo("0");
+                return place;
+              });
+      connection.close();
+      assertThat(ComparedDatabase.value(other, schemas)).isEqualTo("0");
+    }
+  }
+
+  @Test
+  void changesAPrimaryKeyThatIsReferredTo() throws SQLException {
+    String target =
+        "create table a (id bigint not null, code integer not null, primary key (id), unique (id, code), unique (id))";
+    String owner = "create table b (id bigint primary key, a_id bigint references a (id))";
+    List<String> after = List.of(target.replace("key (id)", "key (code)"), owner);
+    try (Connection connection = database().connect()) {
+      ComparedDatabase.execute(connection, target, owner);
+      Differences found = SchemaComparison.compare(connection, "postgresql", after);
+      Revisions revisions = new Revisions(directory, connection);
+      String file = revisions.write(found.toYaml(HEADER, false));
+      revisions.upgrade(file);
+      assertThat(SchemaComparison.compare(connection, "postgresql", after).describe()).isEmpty();
+      revisions.downgrade(file);
+      assertThat(
+              SchemaComparison.compare(connection, "postgresql", List.of(target, owner)).describe())
+          .isEmpty();
+    }
+  }
+
+  @Test
   void namesIndexesThatNoModelDescribesAndLeavesThem() throws SQLException {
     String table = "create table a (id bigint primary key, name varchar(20))";
     try (Connection connection = database().connect()) {
