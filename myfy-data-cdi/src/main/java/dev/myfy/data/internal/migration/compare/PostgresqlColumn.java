@@ -4,23 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The steps that change a column of PostgreSQL; those that concern its type name a loss. */
+/** The steps that change a column of PostgreSQL, where each of its properties is set by itself. */
 final class PostgresqlColumn {
 
-  private static final String TYPE = "type";
-
-  private final ServerChanges changes;
+  private final ColumnChanges changes;
   private final String table;
+  private final ColumnChange change;
+  private final Column found;
+  private final Column wanted;
+  private final List<Step> steps = new ArrayList<>();
 
-  PostgresqlColumn(ServerChanges changes, String table) {
+  PostgresqlColumn(ColumnChanges changes, String table, ColumnChange change) {
     this.changes = changes;
     this.table = table;
+    this.change = change;
+    this.found = change.found();
+    this.wanted = change.wanted();
   }
 
-  List<Step> steps(ColumnChange change) {
-    List<Step> steps = new ArrayList<>();
-    Column found = change.found();
-    Column wanted = change.wanted();
+  /**
+   * @param loss why a change of the type may lose data
+   */
+  List<Step> steps(Optional<String> loss) {
     if (change.changesGeneration() && found.isGenerated()) {
       steps.add(
           Step.of(
@@ -29,12 +34,12 @@ final class PostgresqlColumn {
               changes.advance(table, found)));
     }
     if (change.changesType()) {
-      type(found, wanted, steps);
+      type(loss);
     } else if (change.changesDefault()) {
-      steps.add(Step.of(changes.defaultValue(table, wanted), changes.defaultValue(table, found)));
+      steps.add(setDefault(found, wanted));
     }
     if (change.changesNullable()) {
-      nullability(found, wanted, steps);
+      steps.add(Step.of(changes.notNull(table, wanted), changes.notNull(table, found)));
     }
     if (change.changesGeneration() && wanted.isGenerated()) {
       steps.add(
@@ -47,35 +52,20 @@ final class PostgresqlColumn {
   }
 
   /** PostgreSQL casts no default to another type. */
-  private void type(Column found, Column wanted, List<Step> steps) {
-    Column without = withoutDefault(found);
+  private void type(Optional<String> loss) {
+    List<Step> typed = new ArrayList<>();
     if (found.defaultValue().isPresent()) {
-      steps.add(
-          Step.of(changes.defaultValue(table, without), changes.defaultValue(table, found))
-              .losing(TYPE));
+      typed.add(setDefault(found, withoutDefault(found)));
     }
-    steps.add(Step.of(changes.type(table, wanted), changes.type(table, found)).losing(TYPE));
+    typed.add(Step.of(changes.type(table, wanted), changes.type(table, found)));
     if (wanted.defaultValue().isPresent()) {
-      steps.add(
-          Step.of(
-                  changes.defaultValue(table, wanted),
-                  changes.defaultValue(table, withoutDefault(wanted)))
-              .losing(TYPE));
+      typed.add(setDefault(withoutDefault(wanted), wanted));
     }
+    typed.forEach(step -> steps.add(loss.map(step::losing).orElse(step)));
   }
 
-  private void nullability(Column found, Column wanted, List<Step> steps) {
-    if (!wanted.nullable()) {
-      String value = wanted.defaultValue().orElse(FillValue.of(Kind.POSTGRESQL, wanted.type()));
-      steps.add(
-          new Step(
-              List.of(
-                  "Rows without a value get " + value + " in " + wanted.name() + ": change this."),
-              changes.fill(table, wanted, value),
-              List.of(),
-              Optional.empty()));
-    }
-    steps.add(Step.of(changes.notNull(table, wanted), changes.notNull(table, found)));
+  private Step setDefault(Column before, Column after) {
+    return Step.of(changes.defaultValue(table, after), changes.defaultValue(table, before));
   }
 
   private static Column withoutDefault(Column column) {

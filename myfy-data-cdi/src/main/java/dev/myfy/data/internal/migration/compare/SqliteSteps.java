@@ -16,7 +16,7 @@ final class SqliteSteps {
 
   private final SchemaChange change;
   private final boolean allowDrop;
-  private final ServerChanges changes = new ServerChanges(KIND);
+  private final RowChanges rows = new RowChanges(KIND);
   private final List<Step> steps = new ArrayList<>();
 
   SqliteSteps(SchemaChange change, boolean allowDrop) {
@@ -27,9 +27,7 @@ final class SqliteSteps {
   List<Step> all() {
     change.addedTables().forEach(this::create);
     change.changedTables().forEach(this::change);
-    change
-        .missingRows()
-        .forEach(row -> steps.add(Step.of(changes.insert(row), changes.delete(row))));
+    change.missingRows().forEach(row -> steps.add(Step.of(rows.insert(row), rows.delete(row))));
     change.droppedTables().forEach(this::drop);
     return steps;
   }
@@ -153,7 +151,7 @@ final class SqliteSteps {
 
   private void indexes(TableChange table) {
     for (Index index : table.indexes().dropped()) {
-      if (!index.constraint() && !(loses(table) && table.usesDropped(index.columnNames()))) {
+      if (!index.constraint()) {
         steps.add(
             Step.of(
                 Change.sql("DROP INDEX " + KIND.quote(index.name())),

@@ -2,10 +2,13 @@ package dev.myfy.data.internal.migration.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.myfy.data.internal.jta.Transactions;
 import dev.myfy.data.internal.persistence.PersistenceUnit;
+import dev.myfy.data.internal.persistence.UnitDefinition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +37,28 @@ class CreateStatementsTest {
     try (var connection = database.connect()) {
       String tables = "select count(*) from sqlite_master";
       assertThat(ComparedDatabase.value(connection, tables)).isEqualTo("0");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eclipselink", "hibernate"})
+  void areToldByARunningUnitAsWell(String provider) {
+    ComparedDatabase database = database();
+    UnitDefinition tool = database.definition(provider, Map.of());
+    UnitDefinition running =
+        new UnitDefinition(
+            tool.settings(),
+            tool.loader(),
+            tool.own(),
+            tool.dataSource(),
+            tool.product(),
+            Optional.of(Transactions.locate()),
+            Map.of(),
+            Optional.empty(),
+            tool.validators());
+    try (PersistenceUnit unit = PersistenceUnit.open(running)) {
+      assertThat(unit.createStatements())
+          .containsExactlyInAnyOrderElementsOf(database.createStatements(provider));
     }
   }
 

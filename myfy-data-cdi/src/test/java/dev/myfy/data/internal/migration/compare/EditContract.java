@@ -128,6 +128,25 @@ abstract class EditContract {
     return yaml.replaceAll("(?m)^#(?= )(?=  )", "");
   }
 
+  /** An index goes with its column, and another one may have its name at once. */
+  @Test
+  void givesTheNameOfAnIndexToAnother() throws SQLException {
+    ComparedDatabase database = database();
+    String index = "create index item_index on item (label)";
+    List<String> after =
+        List.of(BEFORE.replace("label", "caption"), index.replace("label", "caption"));
+    try (Connection connection = database.connect()) {
+      ComparedDatabase.execute(connection, BEFORE, index);
+      Revisions revisions = new Revisions(directory, connection);
+      String file = revisions.write(compare(database, connection, after).toYaml(HEADER, false));
+      revisions.upgrade(file);
+      assertThat(compare(database, connection, after).describe())
+          .containsExactly(spoken("table item: column label varchar(40) is in the database only"));
+      revisions.downgrade(file);
+      assertThat(compare(database, connection, List.of(BEFORE, index)).describe()).isEmpty();
+    }
+  }
+
   @Test
   void hintsAtARenameAndMakesNone() throws SQLException {
     ComparedDatabase database = database();
