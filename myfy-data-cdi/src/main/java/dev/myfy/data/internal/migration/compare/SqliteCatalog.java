@@ -33,16 +33,13 @@ final class SqliteCatalog implements Catalog {
     query.each(joined(place, "foreign_key_list", "p.id, p.seq"), row -> key(row, tables), place);
     tables.values().forEach(table -> resolve(table, tables));
     indexes(query, place, tables, notCompared);
-    query.each(
-        "select tbl_name, sql from "
-            + place
-            + ".sqlite_master where type = 'trigger' order by name",
-        row -> {
-          TableBuilder table = tables.get(Kind.SQLITE.tableKey(row.getString(1)));
-          if (table != null) {
-            table.triggers.add(row.getString(2));
-          }
-        });
+    List<View> views = SqliteViews.read(query, place);
+    tables.values().forEach(table -> table.views.addAll(views));
+    SqliteViews.triggers(query, place)
+        .forEach(
+            (name, texts) ->
+                Optional.ofNullable(tables.get(name))
+                    .ifPresent(table -> table.triggers.addAll(texts)));
     return Schema.of(Kind.SQLITE, tables.values(), Map.of(), notCompared);
   }
 

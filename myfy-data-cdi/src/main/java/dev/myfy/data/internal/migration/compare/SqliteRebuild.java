@@ -120,9 +120,11 @@ final class SqliteRebuild {
     return statements(after, before);
   }
 
-  /** What rows get that have nothing for a column. */
+  /** For who reads it, with what rows get that have nothing for a column. */
   List<String> comments() {
     List<String> comments = new ArrayList<>();
+    comments.add("Builds " + table.name() + " anew. Foreign keys are off meanwhile (PRAGMA");
+    comments.add("foreign_keys = OFF); myfy data sees to that, another tool may not.");
     after
         .columns()
         .forEach(
@@ -140,11 +142,16 @@ final class SqliteRebuild {
     String name = KIND.quote(table.name());
     String temporary = KIND.quote(temporary(table));
     List<String> statements = new ArrayList<>();
+    List<View> views = table.found().views();
+    for (int i = views.size() - 1; i >= 0; i--) {
+      statements.add("DROP VIEW " + KIND.quote(views.get(i).name()));
+    }
     statements.add(to.text());
     copy(from, to, temporary).ifPresent(statements::add);
     statements.add("DROP TABLE " + name);
     statements.add("ALTER TABLE " + temporary + " RENAME TO " + name);
     statements.addAll(to.beside());
+    views.forEach(view -> statements.addAll(view.creating()));
     return statements;
   }
 

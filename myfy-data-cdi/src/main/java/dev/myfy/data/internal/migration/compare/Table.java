@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param columns in their order, by {@link Kind#columnKey}
  * @param sql the text that made it (SQLite)
  * @param triggers the texts that made its triggers (SQLite, where a table is rebuilt)
+ * @param views all views of the place (SQLite)
  */
 record Table(
     String name,
@@ -19,4 +20,5 @@ record Table(
     List<ForeignKey> foreignKeys,
     List<Check> checks,
     String sql,
-    List<String> triggers) {}
+    List<String> triggers,
+    List<View> views) {}

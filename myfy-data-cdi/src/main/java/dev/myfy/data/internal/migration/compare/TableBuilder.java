@@ -15,6 +15,7 @@ final class TableBuilder {
   final List<ForeignKey> foreignKeys = new ArrayList<>();
   final List<Check> checks = new ArrayList<>();
   final List<String> triggers = new ArrayList<>();
+  final List<View> views = new ArrayList<>();
   Optional<Key> primaryKey = Optional.empty();
   String sql = "";
 
@@ -37,6 +38,7 @@ final class TableBuilder {
         List.copyOf(foreignKeys),
         List.copyOf(checks),
         sql,
-        List.copyOf(triggers));
+        List.copyOf(triggers),
+        List.copyOf(views));
   }
 }
