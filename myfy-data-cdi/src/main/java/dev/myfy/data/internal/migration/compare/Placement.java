@@ -24,21 +24,28 @@ final class Placement {
               + ").*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final Pattern TAKEN_OVER =
+      Pattern.compile(
+          "^(?:create\\s+(?:unique\\s+)?(?:table|sequence|index)|alter\\s+table|insert\\s+into)\\s.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private Placement() {}
 
   static List<String> here(List<String> statements) {
     return statements.stream().filter(text -> !ELSEWHERE.matcher(text.strip()).matches()).toList();
   }
 
-  /** The names that are elsewhere, in words. */
-  static Set<String> elsewhere(List<String> statements) {
-    Set<String> names = new LinkedHashSet<>();
+  /** What no revision takes over, in words: names that are elsewhere, and other statements. */
+  static Set<String> notTakenOver(List<String> statements) {
+    Set<String> lines = new LinkedHashSet<>();
     for (String statement : statements) {
       Matcher there = ELSEWHERE.matcher(statement.strip());
       if (there.matches()) {
-        names.add(there.group(1) + ": it is in a schema of its own");
+        lines.add(there.group(1) + ": it is in a schema of its own");
+      } else if (!TAKEN_OVER.matcher(statement.strip()).matches()) {
+        lines.add("write this by hand: " + statement.strip());
       }
     }
-    return names;
+    return lines;
   }
 }

@@ -57,7 +57,7 @@ public final class SchemaComparison {
 
   private static List<String> notCompared(Schema found, List<String> statements) {
     List<String> lines = new ArrayList<>(found.notCompared());
-    lines.addAll(Placement.elsewhere(statements));
+    lines.addAll(Placement.notTakenOver(statements));
     return List.copyOf(lines);
   }
 

@@ -2,6 +2,7 @@ package dev.myfy.data.internal.migration.compare;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,10 @@ final class Widening {
           List.of("character varying", "text"),
           List.of("character", "text"),
           List.of("varbinary", "tinyblob", "blob", "mediumblob", "longblob"),
-          List.of("numeric", "decimal"),
-          List.of("date"),
-          List.of("time"),
-          List.of("datetime"),
-          List.of("timestamp"));
+          List.of("numeric", "decimal"));
+
+  /** MySQL's, which have no fraction where none is named. */
+  private static final Set<String> MOMENTS = Set.of("time", "datetime", "timestamp");
 
   private Widening() {}
 
@@ -47,6 +47,9 @@ final class Widening {
   }
 
   private static boolean isLonger(Matcher narrow, Matcher wide) {
+    if (MOMENTS.contains(narrow.group(1))) {
+      return number(wide.group(2)) >= number(narrow.group(2));
+    }
     boolean integer = FAMILIES.get(0).contains(narrow.group(1));
     if (integer || wide.group(2) == null) {
       return true;

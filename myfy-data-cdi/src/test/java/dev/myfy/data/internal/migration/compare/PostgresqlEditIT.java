@@ -80,6 +80,19 @@ class PostgresqlEditIT extends EditContract {
     }
   }
 
+  @Test
+  void tellsOfStatementsThatItCannotTakeOver() throws SQLException {
+    String type = "create type mood as enum ('good', 'bad')";
+    try (Connection connection = database().connect()) {
+      Differences found =
+          SchemaComparison.compare(
+              connection, "postgresql", List.of(type, "create table a (id bigint, m mood)"));
+      assertThat(found.describe()).containsExactly("table a is missing");
+      assertThat(found.toYaml(HEADER, false))
+          .contains("# Not compared: write this by hand: " + type);
+    }
+  }
+
   /** So that a comparison that dies at any moment leaves nothing behind. */
   @Test
   void nobodyElseEverSeesTheScratch() throws SQLException {
