@@ -80,6 +80,33 @@ final class SqlText {
     return text.toString();
   }
 
+  static String withoutComments(String sql) {
+    StringBuilder text = new StringBuilder();
+    int at = 0;
+    while (at < sql.length()) {
+      int end = at + 1;
+      if (quoteEnd(sql.charAt(at)) != 0) {
+        end = afterQuote(sql, at);
+        text.append(sql, at, end);
+      } else if (sql.startsWith("--", at)) {
+        end = after(sql, at, "\n");
+        text.append('\n');
+      } else if (sql.startsWith("/*", at)) {
+        end = after(sql, at + 2, "*/");
+        text.append(' ');
+      } else {
+        text.append(sql.charAt(at));
+      }
+      at = end;
+    }
+    return text.toString();
+  }
+
+  private static int after(String sql, int from, String end) {
+    int found = sql.indexOf(end, from);
+    return found < 0 ? sql.length() : found + end.length();
+  }
+
   private static char quoteEnd(char c) {
     return switch (c) {
       case '\'', '"', '`' -> c;

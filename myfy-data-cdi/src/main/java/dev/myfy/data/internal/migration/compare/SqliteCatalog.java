@@ -58,9 +58,10 @@ final class SqliteCatalog implements Catalog {
     }
   }
 
+  /** Computed columns (hidden) take no value, and no entity describes them. */
   private static void column(ResultSet row, Map<String, TableBuilder> tables) throws SQLException {
     TableBuilder table = tables.get(Kind.SQLITE.tableKey(row.getString("owner")));
-    if (table == null) {
+    if (table == null || row.getInt("hidden") != 0) {
       return;
     }
     String name = row.getString("name");

@@ -29,7 +29,8 @@ final class SqliteTableText {
   private final List<String> constraints = new ArrayList<>();
   private final String options;
 
-  SqliteTableText(String sql) {
+  SqliteTableText(String text) {
+    String sql = SqlText.withoutComments(text);
     int open = SqlText.find(sql, 0, '(');
     int close = SqlText.closing(sql, open);
     options = sql.substring(close + 1).strip();

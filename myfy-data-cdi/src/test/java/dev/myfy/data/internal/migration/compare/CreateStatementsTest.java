@@ -57,6 +57,8 @@ class CreateStatementsTest {
             Optional.empty(),
             tool.validators());
     try (PersistenceUnit unit = PersistenceUnit.open(running)) {
+      unit.createMissingTables();
+      unit.createStatements();
       assertThat(unit.createStatements())
           .containsExactlyInAnyOrderElementsOf(database.createStatements(provider));
     }
