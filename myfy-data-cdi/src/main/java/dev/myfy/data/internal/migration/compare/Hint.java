@@ -16,6 +16,13 @@ final class Hint {
     return text("table " + before.name(), rename);
   }
 
+  /** Where a table is built anew, and its rows are copied by column. */
+  static List<String> copy(String before, String after) {
+    return List.of(
+        "Is " + after + " the column " + before + " by another name? Then write " + after,
+        "into the columns of the INSERT, and " + before + " into those of the SELECT.");
+  }
+
   private static List<String> text(String before, Change rename) {
     List<String> lines = new ArrayList<>();
     lines.add("Is this the " + before + " by another name? Then it is lost in this way. Put");

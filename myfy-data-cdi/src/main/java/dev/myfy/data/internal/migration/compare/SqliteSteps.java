@@ -73,13 +73,18 @@ final class SqliteSteps {
 
   private void change(TableChange table) {
     List<String> hints = new ArrayList<>();
+    boolean simple = isSimple(table);
     for (Column added : table.addedColumns()) {
       RenameHints.formerly(added, table)
-          .ifPresent(
-              before -> hints.addAll(Hint.column(renameColumn(table, before, added), before)));
+          .map(
+              before ->
+                  simple
+                      ? Hint.column(renameColumn(table, before, added), before)
+                      : Hint.copy(KIND.quote(before.name()), KIND.quote(added.name())))
+          .ifPresent(hints::addAll);
     }
     int first = steps.size();
-    if (isSimple(table)) {
+    if (simple) {
       addColumns(table);
       indexes(table);
       if (loses(table)) {

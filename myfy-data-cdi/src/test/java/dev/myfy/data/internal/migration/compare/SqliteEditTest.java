@@ -29,6 +29,25 @@ class SqliteEditTest extends EditContract {
     return Edit.everywhere();
   }
 
+  /** A line of the copy is all there is to change, and no other data is touched. */
+  @Test
+  void hintsAtARenameWhereRowsAreCopied() throws SQLException {
+    String before = "create table a (id integer primary key, name varchar(20), n integer)";
+    String after = before.replace("name", "title").replace("n integer", "n integer default 1");
+    try (Connection connection = database().connect()) {
+      ComparedDatabase.execute(connection, before, "insert into a values (1, 'one', 2)");
+      String yaml =
+          SchemaComparison.compare(connection, "sqlite", List.of(after)).toYaml(HEADER, true);
+      assertThat(yaml).contains("# Is \"title\" the column \"name\" by another name?");
+      String heeded =
+          yaml.replaceFirst("\"id\", \"n\"\\)", "\"id\", \"title\", \"n\")")
+              .replaceFirst("SELECT \"id\", \"n\"", "SELECT \"id\", \"name\", \"n\"");
+      Revisions revisions = new Revisions(directory, connection);
+      revisions.upgrade(revisions.write(heeded));
+      assertThat(ComparedDatabase.value(connection, "select title || n from a")).isEqualTo("one2");
+    }
+  }
+
   @Test
   void rebuildsATableUnderItsViewsAndTriggers() throws SQLException {
     String before = "create table a (id integer primary key, name varchar(20))";
