@@ -37,6 +37,8 @@ class RoomsTest {
           .definedBy(INTERNAL + "persistence..")
           .layer("schema")
           .definedBy(INTERNAL + "schema..")
+          .layer("migration")
+          .definedBy(INTERNAL + "migration..")
           .layer("session")
           .definedBy(INTERNAL + "session..")
           .layer("config")
@@ -59,10 +61,13 @@ class RoomsTest {
           .mayOnlyAccessLayers("jta", "message", "api")
           .whereLayer("schema")
           .mayOnlyAccessLayers("jta", "message", "api")
+          .whereLayer("migration")
+          .mayOnlyAccessLayers("message", "api")
           .whereLayer("session")
           .mayOnlyAccessLayers("jta", "message", "api")
           .whereLayer("runtime")
-          .mayOnlyAccessLayers("pool", "persistence", "schema", "session", "jta", "message", "api")
+          .mayOnlyAccessLayers(
+              "pool", "persistence", "schema", "migration", "session", "jta", "message", "api")
           .whereLayer("cdi")
           .mayNotBeAccessedByAnyLayer();
 
@@ -77,6 +82,8 @@ class RoomsTest {
   static final ArchRule providersAreOfPersistence =
       onlyIn(
           "persistence", "org.eclipse.persistence..", "org.hibernate..", "io.github.classgraph..");
+
+  @ArchTest static final ArchRule liquibaseIsTheMigrations = onlyIn("migration", "liquibase..");
 
   @ArchTest
   static final ArchRule configurationIsReadInOnePlace =

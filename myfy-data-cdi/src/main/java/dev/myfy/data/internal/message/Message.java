@@ -244,6 +244,15 @@ public enum Message {
   SCHEMA_VALUE_UNKNOWN("MYFY0603", "%s=%s (from %s) is not a known value. Known values: %s."),
   TABLES_CREATED("MYFY0604", "Created missing tables: %s."),
   TABLES_FAILED("MYFY0605", "The table %s could not be created: %s"),
+  TABLES_UNKNOWN(
+      "MYFY0850",
+      "Hibernate does not tell its tables, because %s is set to something of the application's own."
+          + " Remove it, or register the integrator by META-INF/services."),
+  SCRATCH_REFUSED(
+      "MYFY0851",
+      "The tables of the entities could not be made in a scratch place of %s. The database refused:"
+          + " %s (statement: %s)"),
+  SCHEMA_UNREADABLE("MYFY0852", "The schema of the database could not be read: %s"),
   PERSISTENCE_XML_UNREADABLE("MYFY0606", "%s cannot be read: %s"),
 
   STARTED("MYFY0701", "%s"),

@@ -90,6 +90,11 @@ final class EclipseLinkProvider implements Provider {
   }
 
   @Override
+  public List<String> createStatements(EntityManagerFactory factory) {
+    return new EclipseLinkTables(factory.unwrap(ServerSession.class)).createStatements();
+  }
+
+  @Override
   public Connection connection(EntityManager entityManager) {
     return entityManager.unwrap(Connection.class);
   }

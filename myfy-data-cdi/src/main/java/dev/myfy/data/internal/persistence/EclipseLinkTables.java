@@ -3,9 +3,10 @@ package dev.myfy.data.internal.persistence;
 import dev.myfy.data.DataException;
 import dev.myfy.data.internal.message.Message;
 import java.io.StringWriter;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.eclipse.persistence.tools.schemaframework.DefaultTableGenerator;
@@ -25,14 +26,39 @@ final class EclipseLinkTables {
   }
 
   List<String> createMissing() {
+    TableCreator creator = creator();
+    SchemaManager schema = new SchemaManager(session);
+    List<String> missing =
+        creator.getTableDefinitions().stream()
+            .filter(table -> !schema.checkTableExists(table))
+            .map(TableDefinition::getFullName)
+            .toList();
+    if (!missing.isEmpty()) {
+      create(creator, schema, missing);
+    }
+    return missing;
+  }
+
+  /**
+   * What {@link #createMissing} would run in an empty database. EclipseLink ends each statement
+   * that it writes, and its line.
+   */
+  List<String> createStatements() {
+    SchemaManager schema = new SchemaManager(session);
+    StringWriter script = new StringWriter();
+    schema.outputDDLToWriter(script);
+    creator().createTables(session, schema);
+    String end = session.getPlatform().getStoredProcedureTerminationToken() + "\n";
+    return Arrays.stream(script.toString().split(Pattern.quote(end)))
+        .map(String::strip)
+        .filter(statement -> !statement.isEmpty())
+        .toList();
+  }
+
+  private TableCreator creator() {
     TableCreator creator =
         new DefaultTableGenerator(session.getProject(), true).generateDefaultTableCreator();
-    SchemaManager schema = new SchemaManager(session);
-    List<String> missing = new ArrayList<>();
     for (TableDefinition table : creator.getTableDefinitions()) {
-      if (!schema.checkTableExists(table)) {
-        missing.add(table.getFullName());
-      }
       if (!session.getPlatform().supportsForeignKeyConstraints()) {
         referenceInline(table);
       }
@@ -42,10 +68,7 @@ final class EclipseLinkTables {
             .forEach(EclipseLinkTables::serial);
       }
     }
-    if (!missing.isEmpty()) {
-      create(creator, schema, missing);
-    }
-    return missing;
+    return creator;
   }
 
   private void create(TableCreator creator, SchemaManager schema, List<String> missing) {

@@ -1,6 +1,7 @@
 package dev.myfy.data.internal.persistence;
 
 import dev.myfy.data.DataException;
+import dev.myfy.data.internal.jta.Transactions;
 import dev.myfy.data.internal.message.Message;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -31,13 +32,10 @@ final class HibernateProvider implements Provider {
   @Override
   public Map<String, Object> properties(UnitDefinition definition, MappedClasses classes) {
     Map<String, Object> properties = new HashMap<>();
-    properties.put(
-        "hibernate.transaction.jta.platform", new HibernateTransactions(definition.transactions()));
-    properties.put("hibernate.transaction.coordinator_class", "jta");
-    // The boundary may complete a transaction on another thread than it began on.
-    properties.put("hibernate.jta.track_by_thread", "false");
+    definition.transactions().ifPresent(transactions -> join(properties, transactions));
     properties.put("hibernate.archive.autodetection", "");
     properties.put(MissingTables.PROPERTY, new MissingTables());
+    properties.put(MappedModel.PROPERTY, new MappedModel());
     // Otherwise a table that cannot be created is a line in the log, and missing later.
     properties.put("hibernate.hbm2ddl.halt_on_error", "true");
     if (definition.settings().databaseUrl().dialect().equals("sqlite")) {
@@ -49,6 +47,13 @@ final class HibernateProvider implements Provider {
       properties.put("hibernate.session_factory.statement_inspector", new HibernateEcho());
     }
     return properties;
+  }
+
+  private static void join(Map<String, Object> properties, Transactions transactions) {
+    properties.put("hibernate.transaction.jta.platform", new HibernateTransactions(transactions));
+    properties.put("hibernate.transaction.coordinator_class", "jta");
+    // The boundary may complete a transaction on another thread than it began on.
+    properties.put("hibernate.jta.track_by_thread", "false");
   }
 
   /** Extends a class of another jar than Hibernate's own, which the application has to bring. */
@@ -74,6 +79,11 @@ final class HibernateProvider implements Provider {
   @Override
   public List<String> createMissingTables(EntityManagerFactory factory, UnitDefinition definition) {
     return new HibernateTables(factory, definition.dataSource()).createMissing();
+  }
+
+  @Override
+  public List<String> createStatements(EntityManagerFactory factory) {
+    return MappedModel.createStatements(factory);
   }
 
   @Override

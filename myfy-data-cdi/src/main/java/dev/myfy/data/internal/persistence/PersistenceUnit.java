@@ -2,6 +2,7 @@ package dev.myfy.data.internal.persistence;
 
 import dev.myfy.data.DataException;
 import dev.myfy.data.internal.jta.Server;
+import dev.myfy.data.internal.jta.Transactions;
 import dev.myfy.data.internal.message.Message;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -18,6 +19,15 @@ import java.util.Optional;
 public final class PersistenceUnit implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger("dev.myfy.data.persistence");
+
+  /** Whatever the user's properties ask for. */
+  private static final Map<String, String> CREATE_NOTHING =
+      Map.of(
+          "jakarta.persistence.schema-generation.database.action", "none",
+          "jakarta.persistence.schema-generation.scripts.action", "none",
+          "eclipselink.ddl-generation", "none",
+          "hibernate.hbm2ddl.auto", "none",
+          "hibernate.query.mutation_strategy.persistent.create_tables", "false");
 
   private final UnitDefinition definition;
   private final Provider provider;
@@ -55,11 +65,24 @@ public final class PersistenceUnit implements AutoCloseable {
     }
   }
 
+  /**
+   * As {@link #createStatements()}, for a tool: no transactions are needed. The provider looks at
+   * the database to learn its version, and changes nothing there, whatever the user's properties
+   * ask for.
+   *
+   * @throws DataException as {@link #open} (MYFY0401, 0402, 0406)
+   */
+  public static List<String> describeTables(UnitDefinition definition) {
+    try (PersistenceUnit unit = open(definition)) {
+      return unit.createStatements();
+    }
+  }
+
   private static Provider choose(UnitDefinition definition) {
     try {
       return Providers.choose(definition.settings().persistenceProvider());
     } catch (DataException e) {
-      throw definition.transactions().server() == Server.OPEN_LIBERTY ? invisible(e) : e;
+      throw onOpenLiberty(definition) ? invisible(e) : e;
     }
   }
 
@@ -74,11 +97,13 @@ public final class PersistenceUnit implements AutoCloseable {
         .beanManager()
         .ifPresent(bm -> properties.put("jakarta.persistence.bean.manager", bm));
     properties.putAll(definition.providerProperties());
+    if (definition.transactions().isEmpty()) {
+      properties.putAll(CREATE_NOTHING);
+    }
     List<String> names = new ArrayList<>(classes.names());
     names.addAll(provider.additionalClasses(classes));
     return provider.createFactory(
-        new UnitInfo(definition.loader(), names, definition.dataSource(), provider.className()),
-        properties);
+        new UnitInfo(definition, names, provider.className()), properties);
   }
 
   /** Where entity managers come from. */
@@ -116,6 +141,14 @@ public final class PersistenceUnit implements AutoCloseable {
     return provider.createMissingTables(factory, definition);
   }
 
+  /**
+   * The statements that create every table, sequence, key and index of the model in an empty
+   * database, and the rows that have to be in them. Runs none of them.
+   */
+  public List<String> createStatements() {
+    return provider.createStatements(factory);
+  }
+
   @Override
   public void close() {
     try {
@@ -140,11 +173,16 @@ public final class PersistenceUnit implements AutoCloseable {
       return known;
     }
     boolean linkage = cause instanceof LinkageError || cause instanceof ClassCastException;
-    if (linkage && definition.transactions().server() == Server.OPEN_LIBERTY) {
+    if (linkage && onOpenLiberty(definition)) {
       return invisible(cause);
     }
     Message message = Message.FACTORY_FAILED;
     return new DataException(message.id(), message.text(cause.getMessage()), cause);
+  }
+
+  private static boolean onOpenLiberty(UnitDefinition definition) {
+    return definition.transactions().map(Transactions::server).stream()
+        .anyMatch(Server.OPEN_LIBERTY::equals);
   }
 
   private static DataException invisible(Throwable cause) {

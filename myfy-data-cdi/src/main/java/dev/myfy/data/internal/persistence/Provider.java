@@ -27,6 +27,9 @@ sealed interface Provider permits EclipseLinkProvider, HibernateProvider {
   /** Creates tables that do not exist, touches none that does, and returns the names of the new. */
   List<String> createMissingTables(EntityManagerFactory factory, UnitDefinition definition);
 
+  /** The statements that create all of the model in an empty database; runs none of them. */
+  List<String> createStatements(EntityManagerFactory factory);
+
   /** The connection that the entity manager uses in its transaction. */
   Connection connection(EntityManager entityManager);
 

@@ -15,9 +15,9 @@ import javax.sql.DataSource;
  * @param settings in force
  * @param loader the application's class loader
  * @param own whether a class path element, as text, belongs to the application
- * @param dataSource enlisted in JTA
+ * @param dataSource enlisted in JTA, or plain where there are no transactions
  * @param product of the database, as its driver names it
- * @param transactions the server's
+ * @param transactions the server's; empty for a tool, which only wants to know the tables
  * @param providerProperties the user's, passed on as they are
  * @param beanManager for injection into entity listeners and converters; empty without CDI
  * @param validators makes constraint validators that inject out of those that do not
@@ -28,7 +28,7 @@ public record UnitDefinition(
     Predicate<String> own,
     DataSource dataSource,
     String product,
-    Transactions transactions,
+    Optional<Transactions> transactions,
     Map<String, String> providerProperties,
     Optional<Object> beanManager,
     UnaryOperator<ConstraintValidatorFactory> validators) {}

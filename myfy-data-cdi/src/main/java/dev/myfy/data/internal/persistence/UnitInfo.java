@@ -24,12 +24,17 @@ final class UnitInfo implements PersistenceUnitInfo {
   private final List<String> classes;
   private final DataSource dataSource;
   private final String provider;
+  private final PersistenceUnitTransactionType type;
 
-  UnitInfo(ClassLoader loader, List<String> classes, DataSource dataSource, String provider) {
-    this.loader = loader;
+  UnitInfo(UnitDefinition definition, List<String> classes, String provider) {
+    this.loader = definition.loader();
     this.classes = classes;
-    this.dataSource = dataSource;
+    this.dataSource = definition.dataSource();
     this.provider = provider;
+    this.type =
+        definition.transactions().isPresent()
+            ? PersistenceUnitTransactionType.JTA
+            : PersistenceUnitTransactionType.RESOURCE_LOCAL;
   }
 
   @Override
@@ -45,18 +50,18 @@ final class UnitInfo implements PersistenceUnitInfo {
   @Override
   @SuppressWarnings("removal") // Deprecated in Jakarta Persistence 3.2, needed in 3.1.
   public PersistenceUnitTransactionType getTransactionType() {
-    return PersistenceUnitTransactionType.JTA;
+    return type;
   }
 
   @Override
-  public DataSource getJtaDataSource() {
-    return dataSource;
+  public @Nullable DataSource getJtaDataSource() {
+    return type == PersistenceUnitTransactionType.JTA ? dataSource : null;
   }
 
-  /** None: with one, EclipseLink would read outside of the transaction. */
+  /** None beside the other: with one, EclipseLink would read outside of the transaction. */
   @Override
   public @Nullable DataSource getNonJtaDataSource() {
-    return null;
+    return type == PersistenceUnitTransactionType.JTA ? null : dataSource;
   }
 
   @Override

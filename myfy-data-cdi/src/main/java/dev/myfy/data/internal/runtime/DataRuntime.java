@@ -20,6 +20,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -100,7 +101,7 @@ public final class DataRuntime implements AutoCloseable {
         scope::owns,
         pool.dataSource(),
         pool.product(),
-        transactions,
+        Optional.of(transactions),
         request.providerProperties().stream()
             .collect(Collectors.toMap(SchemaRequest::name, SchemaRequest::value)),
         request.beanManager(),

@@ -1,0 +1,22 @@
+package dev.myfy.data.internal.migration.compare;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Reads what a database says about itself. */
+interface Catalog {
+
+  /** The place where unqualified names are looked for. */
+  String currentPlace(Connection connection) throws SQLException;
+
+  /** All tables and sequences of this place. */
+  Schema read(Connection connection, String place) throws SQLException;
+
+  static Catalog of(Kind kind) {
+    return switch (kind) {
+      case SQLITE -> new SqliteCatalog();
+      case POSTGRESQL -> new PostgresqlCatalog();
+      case MYSQL -> new MysqlCatalog();
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package dev.myfy.data.internal.migration.compare;
+
+import java.util.Optional;
+
+/**
+ * A column as the catalog tells it.
+ *
+ * @param type the catalog's exact text, the collation included where it was chosen
+ * @param defaultValue an expression; none for a number that the database gives
+ * @param check a condition that belongs to the column (MariaDB)
+ */
+record Column(
+    String name,
+    String type,
+    boolean nullable,
+    Optional<String> defaultValue,
+    Identity identity,
+    Optional<String> check) {
+
+  boolean isGenerated() {
+    return identity != Identity.NONE;
+  }
+
+  boolean isMandatory() {
+    return !nullable && defaultValue.isEmpty() && !isGenerated();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.myfy.data.internal.migration.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Columns of tables that stay. */
+final class ColumnSteps {
+
+  private static final String NARROWS = "values that are there may not fit into the new type";
+
+  private final Kind kind;
+  private final ColumnChanges changes;
+
+  ColumnSteps(Kind kind) {
+    this.kind = kind;
+    this.changes = new ColumnChanges(kind);
+  }
+
+  List<Step> change(TableChange table) {
+    List<Step> steps = new ArrayList<>();
+    for (Column column : table.addedColumns()) {
+      List<String> hint =
+          RenameHints.formerly(column, table)
+              .map(
+                  before -> Hint.column(changes.renameColumn(table.name(), before, column), before))
+              .orElse(List.of());
+      steps.addAll(add(table.name(), column, hint));
+    }
+    table.changedColumns().forEach(column -> steps.addAll(change(table.name(), column)));
+    return steps;
+  }
+
+  private List<Step> add(String table, Column column, List<String> hint) {
+    Change drop = changes.dropColumn(table, column);
+    if (!column.isMandatory()) {
+      return List.of(Step.of(changes.addColumn(table, column), drop).saying(hint));
+    }
+    Column optional = nullable(column);
+    return List.of(
+        Step.of(changes.addColumn(table, optional), drop).saying(hint),
+        fill(table, column),
+        kind == Kind.MYSQL
+            ? Step.of(changes.modify(table, column), changes.modify(table, optional))
+            : Step.of(changes.notNull(table, column)));
+  }
+
+  private Step fill(String table, Column column) {
+    String value = column.defaultValue().orElse(FillValue.of(kind, column.type()));
+    return Step.of(changes.fill(table, column, value))
+        .saying(
+            List.of(
+                "Rows without a value get " + value + " in " + column.name() + ": change this."));
+  }
+
+  private static Column nullable(Column column) {
+    return new Column(
+        column.name(),
+        column.type(),
+        true,
+        column.defaultValue(),
+        column.identity(),
+        column.check());
+  }
+
+  private List<Step> change(String table, ColumnChange column) {
+    List<Step> steps = new ArrayList<>();
+    if (column.found().nullable() && !column.wanted().nullable()) {
+      steps.add(fill(table, column.wanted()));
+    }
+    if (kind == Kind.MYSQL) {
+      Step modify =
+          Step.of(changes.modify(table, column.wanted()), changes.modify(table, column.found()));
+      steps.add(column.mayLose() ? modify.losing(NARROWS) : modify);
+    } else {
+      steps.addAll(
+          new PostgresqlColumn(changes, table, column)
+              .steps(column.mayLose() ? Optional.of(NARROWS) : Optional.empty()));
+    }
+    return steps;
+  }
+
+  List<Step> drop(TableChange table) {
+    return table.droppedColumns().stream().map(column -> drop(table.name(), column)).toList();
+  }
+
+  private Step drop(String table, Column column) {
+    Change forward = changes.dropColumn(table, column);
+    if (!column.isMandatory()) {
+      return Step.of(forward, changes.addColumn(table, column))
+          .losing("what is in the column is lost");
+    }
+    return Step.of(
+            forward,
+            changes.addColumn(table, nullable(column)),
+            changes.fill(table, column, FillValue.of(kind, column.type())),
+            kind == Kind.MYSQL ? changes.modify(table, column) : changes.notNull(table, column))
+        .losing("what is in the column is lost; but while it is there, inserts fail");
+  }
+}

@@ -1,0 +1,170 @@
+package dev.myfy.data.internal.migration.compare;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** SQLite, by its pragmas and the texts that made its tables. */
+final class SqliteCatalog implements Catalog {
+
+  private static final String MAIN = "main";
+
+  @Override
+  public String currentPlace(Connection connection) {
+    return MAIN;
+  }
+
+  @Override
+  public Schema read(Connection connection, String place) throws SQLException {
+    Query query = new Query(connection);
+    Map<String, TableBuilder> tables = new TreeMap<>();
+    List<String> notCompared = new ArrayList<>();
+    query.each(
+        "select name, sql from " + place + ".sqlite_master where type = 'table'",
+        row -> table(row, tables));
+    query.each(joined(place, "table_xinfo", "p.cid"), row -> column(row, tables), place);
+    tables.values().forEach(SqliteCatalog::readText);
+    query.each(joined(place, "foreign_key_list", "p.id, p.seq"), row -> key(row, tables), place);
+    tables.values().forEach(table -> resolve(table, tables));
+    indexes(query, place, tables, notCompared);
+    List<View> views = SqliteViews.read(query, place);
+    tables.values().forEach(table -> table.views.addAll(views));
+    SqliteViews.triggers(query, place)
+        .forEach(
+            (name, texts) ->
+                Optional.ofNullable(tables.get(name))
+                    .ifPresent(table -> table.triggers.addAll(texts)));
+    return Schema.of(Kind.SQLITE, tables.values(), Map.of(), notCompared);
+  }
+
+  private static String joined(String place, String pragma, String order) {
+    return "select m.name as owner, p.* from %s.sqlite_master m join pragma_%s(m.name, ?) p where m.type = 'table' order by m.name, %s"
+        .formatted(place, pragma, order);
+  }
+
+  private static void table(ResultSet row, Map<String, TableBuilder> tables) throws SQLException {
+    String name = row.getString("name");
+    String sql = row.getString("sql");
+    if (!Kind.isOurs(name) && sql.regionMatches(true, 0, "CREATE TABLE", 0, 12)) {
+      TableBuilder table = new TableBuilder(name);
+      table.sql = sql;
+      tables.put(Kind.SQLITE.tableKey(name), table);
+    }
+  }
+
+  /** Computed columns (hidden) take no value, and no entity describes them. */
+  private static void column(ResultSet row, Map<String, TableBuilder> tables) throws SQLException {
+    TableBuilder table = tables.get(Kind.SQLITE.tableKey(row.getString("owner")));
+    if (table == null || row.getInt("hidden") != 0) {
+      return;
+    }
+    String name = row.getString("name");
+    table.columns.put(
+        Kind.SQLITE.columnKey(name),
+        new Column(
+            name,
+            row.getString("type"),
+            row.getInt("notnull") == 0,
+            Optional.ofNullable(row.getString("dflt_value")),
+            Identity.NONE,
+            Optional.empty()));
+    int position = row.getInt("pk");
+    if (position > 0) {
+      List<String> columns = new ArrayList<>(table.primaryKey.map(Key::columns).orElse(List.of()));
+      while (columns.size() < position) {
+        columns.add("");
+      }
+      columns.set(position - 1, name);
+      table.primaryKey = Optional.of(new Key("", columns));
+    }
+  }
+
+  private static void readText(TableBuilder table) {
+    SqliteTableText text = new SqliteTableText(table.sql);
+    table.checks.addAll(text.checks());
+    table.columns.replaceAll(
+        (key, column) ->
+            new Column(
+                column.name(),
+                column.type() + text.collation(key).map(name -> " COLLATE " + name).orElse(""),
+                column.nullable(),
+                column.defaultValue(),
+                text.isAutoincrement(key) ? Identity.IDENTITY : Identity.NONE,
+                Optional.empty()));
+  }
+
+  /** A key takes a row for each of its columns; they come one after the other. */
+  private static void key(ResultSet row, Map<String, TableBuilder> tables) throws SQLException {
+    TableBuilder table = tables.get(Kind.SQLITE.tableKey(row.getString("owner")));
+    if (table == null) {
+      return;
+    }
+    List<String> columns = new ArrayList<>();
+    List<String> targets = new ArrayList<>();
+    int last = table.foreignKeys.size() - 1;
+    if (row.getInt("seq") > 0) {
+      columns.addAll(table.foreignKeys.get(last).columns());
+      targets.addAll(table.foreignKeys.get(last).targetColumns());
+      table.foreignKeys.remove(last);
+    }
+    columns.add(row.getString("from"));
+    Optional.ofNullable(row.getString("to")).ifPresent(targets::add);
+    table.foreignKeys.add(
+        new ForeignKey(
+            "",
+            List.copyOf(columns),
+            row.getString("table"),
+            List.copyOf(targets),
+            row.getString("on_delete"),
+            row.getString("on_update")));
+  }
+
+  /** A key that names no columns of its target means the primary key. */
+  private static void resolve(TableBuilder table, Map<String, TableBuilder> tables) {
+    table.foreignKeys.replaceAll(
+        key -> {
+          TableBuilder target = tables.get(Kind.SQLITE.tableKey(key.target()));
+          if (!key.targetColumns().isEmpty() || target == null) {
+            return key;
+          }
+          List<String> columns = target.primaryKey.map(Key::columns).orElse(List.of());
+          return new ForeignKey(
+              "", key.columns(), key.target(), columns, key.onDelete(), key.onUpdate());
+        });
+  }
+
+  private static void indexes(
+      Query query, String place, Map<String, TableBuilder> tables, List<String> notCompared)
+      throws SQLException {
+    String sql =
+        "select m.name as owner, l.name, l.\"unique\", l.origin, l.partial, x.name as column_name,"
+            + " x.\"desc\" from %s.sqlite_master m join pragma_index_list(m.name, ?) l"
+            + " join pragma_index_xinfo(l.name, ?) x"
+            + " where m.type = 'table' and x.key and l.origin <> 'pk' order by m.name, l.name, x.seqno";
+    Map<String, IndexBuilder> found = new LinkedHashMap<>();
+    query.each(
+        sql.formatted(place),
+        row -> {
+          TableBuilder table = tables.get(Kind.SQLITE.tableKey(row.getString("owner")));
+          if (table != null) {
+            found
+                .computeIfAbsent(row.getString("name"), name -> new IndexBuilder(table, name))
+                .add(
+                    row.getString("column_name"),
+                    row.getBoolean("desc"),
+                    row.getBoolean("unique"),
+                    row.getString("origin").equals("u"),
+                    row.getBoolean("partial"));
+          }
+        },
+        place,
+        place);
+    found.values().forEach(index -> index.finish(notCompared));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.myfy.data.internal.migration.compare;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A table as the catalog tells it.
+ *
+ * @param columns in their order, by {@link Kind#columnKey}
+ * @param sql the text that made it (SQLite)
+ * @param triggers the texts that made its triggers (SQLite, where a table is rebuilt)
+ * @param views all views of the place (SQLite)
+ */
+record Table(
+    String name,
+    Map<String, Column> columns,
+    Optional<Key> primaryKey,
+    List<Index> indexes,
+    List<ForeignKey> foreignKeys,
+    List<Check> checks,
+    String sql,
+    List<String> triggers,
+    List<View> views) {}

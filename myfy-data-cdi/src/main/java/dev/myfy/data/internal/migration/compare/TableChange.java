@@ -1,0 +1,112 @@
+package dev.myfy.data.internal.migration.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A table that is there and should be different. */
+final class TableChange {
+
+  private final Kind kind;
+  private final Table found;
+  private final Table wanted;
+  private final List<Column> addedColumns = new ArrayList<>();
+  private final List<Column> droppedColumns = new ArrayList<>();
+  private final List<ColumnChange> changedColumns = new ArrayList<>();
+
+  TableChange(Kind kind, Table found, Table wanted) {
+    this.kind = kind;
+    this.found = found;
+    this.wanted = wanted;
+    wanted.columns().forEach(this::compare);
+    found.columns().entrySet().stream()
+        .filter(column -> !wanted.columns().containsKey(column.getKey()))
+        .map(Map.Entry::getValue)
+        .forEach(droppedColumns::add);
+  }
+
+  private void compare(String key, Column column) {
+    Column before = found.columns().get(key);
+    if (before == null) {
+      addedColumns.add(column);
+    } else {
+      ColumnChange change = new ColumnChange(before, column);
+      if (change.changesAnything()) {
+        changedColumns.add(change);
+      }
+    }
+  }
+
+  boolean isEmpty() {
+    return addedColumns.isEmpty()
+        && droppedColumns.isEmpty()
+        && changedColumns.isEmpty()
+        && !changesPrimaryKey()
+        && indexes().isEmpty()
+        && foreignKeys().isEmpty()
+        && checks().isEmpty();
+  }
+
+  Table found() {
+    return found;
+  }
+
+  Table wanted() {
+    return wanted;
+  }
+
+  /** The name that the table has in the database. */
+  String name() {
+    return found.name();
+  }
+
+  List<Column> addedColumns() {
+    return addedColumns;
+  }
+
+  List<Column> droppedColumns() {
+    return droppedColumns;
+  }
+
+  List<ColumnChange> changedColumns() {
+    return changedColumns;
+  }
+
+  boolean changesPrimaryKey() {
+    return !keyColumns(found).equals(keyColumns(wanted));
+  }
+
+  private List<String> keyColumns(Table table) {
+    return kind.columnKeys(table.primaryKey().map(Key::columns).orElse(List.of()));
+  }
+
+  Delta<Index> indexes() {
+    return Delta.of(
+        found.indexes(),
+        wanted.indexes(),
+        index -> List.of(kind.columnKeys(index.columns()), index.unique()));
+  }
+
+  Delta<ForeignKey> foreignKeys() {
+    return Delta.of(found.foreignKeys(), wanted.foreignKeys(), this::content);
+  }
+
+  private List<Object> content(ForeignKey key) {
+    return List.of(
+        kind.columnKeys(key.columns()),
+        kind.tableKey(key.target()),
+        kind.columnKeys(key.targetColumns()),
+        key.onDelete(),
+        key.onUpdate());
+  }
+
+  Delta<Check> checks() {
+    return Delta.of(found.checks(), wanted.checks(), Check::content);
+  }
+
+  /** Whether one of these columns is in the database only. */
+  boolean usesDropped(List<String> columns) {
+    return columns.stream()
+        .anyMatch(column -> !wanted.columns().containsKey(kind.columnKey(column)));
+  }
+}

@@ -1,0 +1,299 @@
+package dev.myfy.data.internal.migration.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A model, and the same after somebody has worked on it.
+ *
+ * @param name what was done
+ * @param before the statements of the model
+ * @param after the same, later
+ * @param rows statements that put something in
+ * @param difference one of the lines that tell it
+ * @param question about data, with its answers before and after
+ */
+record Edit(
+    String name,
+    List<String> before,
+    List<String> after,
+    List<String> rows,
+    String difference,
+    String question,
+    String answerBefore,
+    String answerAfter) {
+
+  private static final String PERSON =
+      "create table person (id bigint not null, name varchar(100) not null, note varchar(50),"
+          + " age integer not null, size integer default 7, primary key (id))";
+  private static final String TEAM = "create table team (id bigint not null primary key)";
+  private static final String PET =
+      "create table pet (id bigint not null, name varchar(50), owner_id bigint, primary key (id),"
+          + " constraint pet_owner foreign key (owner_id) references person (id))";
+
+  private static final List<String> ROWS =
+      List.of(
+          "insert into person (id, name, note, age) values (1, 'Ann', 'first', 30)",
+          "insert into person (id, name, note, age) values (2, 'Bob', null, 40)",
+          "insert into pet (id, name, owner_id) values (1, 'Rex', 1)");
+  private static final String BOB =
+      "select concat(name, ',', age, ',', size) from person where id = 2";
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /** Of the table of persons: one text in place of another. */
+  private static Edit person(String name, String old, String now, String difference) {
+    return new Edit(
+        name,
+        List.of(PERSON, PET),
+        List.of(PERSON.replace(old, now), PET),
+        ROWS,
+        "table person: " + difference,
+        BOB,
+        "Bob,40,7",
+        "Bob,40,7");
+  }
+
+  /** The same in the other direction. */
+  private Edit reversed(String otherName, String otherDifference) {
+    return new Edit(
+        otherName, after, before, rows, otherDifference, question, answerAfter, answerBefore);
+  }
+
+  private Edit asking(String otherQuestion, String beforehand, String afterwards) {
+    return new Edit(name, before, after, rows, difference, otherQuestion, beforehand, afterwards);
+  }
+
+  private static Edit more(String name, String statement, String difference) {
+    List<String> after = new ArrayList<>(List.of(PERSON, PET));
+    after.add(statement);
+    return new Edit(
+        name, List.of(PERSON, PET), after, ROWS, difference, BOB, "Bob,40,7", "Bob,40,7");
+  }
+
+  private static Edit pet(String name, String old, String now, String difference) {
+    return new Edit(
+        name,
+        List.of(PERSON, PET),
+        List.of(PERSON, PET.replace(old, now)),
+        ROWS,
+        "table pet: " + difference,
+        "select concat(name, owner_id) from pet",
+        "Rex1",
+        "Rex1");
+  }
+
+  /** Those that any database knows. */
+  static Stream<Edit> everywhere() {
+    Edit index =
+        more(
+            "add index",
+            "create index person_age on person (age, name)",
+            "table person: index (age, name) is missing");
+    Edit uniqueIndex =
+        more(
+            "add unique index",
+            "create unique index person_name on person (name)",
+            "table person: unique key (name) is missing");
+    Edit unique =
+        person(
+            "add unique constraint",
+            "primary key (id)",
+            "primary key (id), constraint one_name unique (name, age)",
+            "unique key (name, age) is missing");
+    String reference = ", constraint pet_owner foreign key (owner_id) references person (id)";
+    Edit noReference =
+        pet(
+            "drop foreign key",
+            reference,
+            "",
+            "foreign key (owner_id) to person (id) is in the database only");
+    return Stream.of(
+        more("add table", TEAM, "table team is missing"),
+        more("", TEAM, "").reversed("drop table", "table team is in the database only"),
+        person(
+            "add column",
+            "age integer",
+            "email varchar(80), age integer",
+            "column email varchar(80) is missing"),
+        person(
+            "add two columns and an index",
+            "age integer",
+            "a integer, b date, age integer",
+            "column b date is missing"),
+        person(
+                "add mandatory column",
+                "age integer",
+                "email varchar(80) not null, age integer",
+                "column email varchar(80) is missing")
+            .asking("select concat(name, age) from person where id = 2", "Bob40", "Bob40"),
+        person(
+            "add mandatory number",
+            "age integer",
+            "score decimal(10,2) not null, age integer",
+            "column score decimal(10,2) is missing"),
+        person(
+            "add column with a default",
+            "age integer",
+            "level integer default 5 not null, age integer",
+            "column level integer is missing"),
+        person(
+            "drop column",
+            " note varchar(50),",
+            "",
+            "column note varchar(50) is in the database only"),
+        person(
+                "drop mandatory column",
+                " age integer not null,",
+                "",
+                "column age integer is in the database only")
+            .asking(
+                "select concat(name, coalesce(size, 0)) from person where id = 2", "Bob7", "Bob7"),
+        person(
+            "widen text",
+            "varchar(50)",
+            "varchar(500)",
+            "column note is varchar(50), should be varchar(500)"),
+        person(
+            "narrow text",
+            "varchar(100)",
+            "varchar(60)",
+            "column name is varchar(100), should be varchar(60)"),
+        person(
+            "widen number", "age integer", "age bigint", "column age is integer, should be bigint"),
+        person(
+            "retype",
+            "size integer default 7",
+            "size varchar(20) default '7'",
+            "column size is integer, should be varchar(20)"),
+        person(
+                "require a value",
+                "note varchar(50)",
+                "note varchar(50) not null",
+                "column note should be NOT NULL")
+            .asking("select coalesce(note, 'none') from person where id = 2", "none", ""),
+        person(
+            "require no value",
+            "name varchar(100) not null",
+            "name varchar(100)",
+            "column name is NOT NULL, should not be"),
+        person(
+            "add default",
+            "age integer not null",
+            "age integer default 3 not null",
+            "column age: default is none, should be 3"),
+        person(
+            "change default", "default 7", "default 8", "column size: default is 7, should be 8"),
+        person("drop default", " default 7", "", "column size: default is 7, should be none"),
+        unique,
+        unique.reversed(
+            "drop unique constraint",
+            "table person: unique key (name, age) is in the database only"),
+        index,
+        index.reversed("drop index", "table person: index (age, name) is in the database only"),
+        uniqueIndex,
+        uniqueIndex.reversed(
+            "drop unique index", "table person: unique key (name) is in the database only"),
+        noReference,
+        noReference.reversed(
+            "add foreign key", "table pet: foreign key (owner_id) to person (id) is missing"),
+        pet(
+            "cascade",
+            "references person (id)",
+            "references person (id) on delete cascade",
+            "foreign key (owner_id) to person (id) on delete CASCADE is missing"),
+        pet(
+            "change primary key",
+            "primary key (id)",
+            "primary key (id, name)",
+            "primary key is (id), should be (id, name)"),
+        person(
+            "add check",
+            "primary key (id)",
+            "primary key (id), constraint grown check (age > 17)",
+            "check"),
+        new Edit(
+            "add column that refers",
+            List.of(PERSON, PET),
+            List.of(
+                PERSON,
+                TEAM,
+                PET.replace("owner_id bigint,", "owner_id bigint, team_id bigint,")
+                    .replace(
+                        reference,
+                        reference
+                            + ", constraint pet_team foreign key (team_id) references team (id)")),
+            ROWS,
+            "table pet: foreign key (team_id) to team (id) is missing",
+            "select concat(name, owner_id) from pet",
+            "Rex1",
+            "Rex1"),
+        rowAdded());
+  }
+
+  private static Edit rowAdded() {
+    String table =
+        "create table sequence_table (seq_name varchar(50) not null primary key, seq_count decimal(38,0))";
+    return new Edit(
+        "add row of a generator",
+        List.of(table, "insert into sequence_table (seq_name, seq_count) values ('A', 0)"),
+        List.of(
+            table,
+            "insert into sequence_table (seq_name, seq_count) values ('A', 0)",
+            "insert into sequence_table (seq_name, seq_count) values ('B', 0)"),
+        List.of("update sequence_table set seq_count = 350"),
+        "table sequence_table: row {seq_name=B, seq_count=0} is missing",
+        "select concat(count(*), ',', max(seq_count)) from sequence_table",
+        "1,350",
+        "2,350");
+  }
+
+  /** Those of databases with sequences. */
+  static Stream<Edit> sequences() {
+    String sequence = "create sequence tickets start with 100 increment by 10";
+    Edit added = more("add sequence", sequence, "sequence tickets is missing");
+    List<String> before = List.of(PERSON, PET, sequence);
+    return Stream.of(
+        added,
+        added.reversed("drop sequence", "sequence tickets is in the database only"),
+        new Edit(
+            "change increment",
+            before,
+            List.of(PERSON, PET, sequence.replace("by 10", "by 50")),
+            ROWS,
+            "sequence tickets: starts with 100 by 10, should with 100 by 50",
+            BOB,
+            "Bob,40,7",
+            "Bob,40,7"),
+        new Edit(
+            "change start",
+            before,
+            List.of(PERSON, PET, sequence.replace("with 100", "with 200")),
+            ROWS,
+            "sequence tickets: starts with 100 by 10, should with 200 by 10",
+            BOB,
+            "Bob,40,7",
+            "Bob,40,7"));
+  }
+
+  /** Numbers that the database gives. */
+  static Stream<Edit> identity(String generated) {
+    Edit given =
+        pet(
+            "let the database number",
+            "id bigint not null",
+            "id " + generated,
+            "column id should number the rows");
+    return Stream.of(
+        given, given.reversed("number by hand", "table pet: column id should not number the rows"));
+  }
+
+  /** The one that has rows. */
+  String table() {
+    return before.get(0).split(" ")[2];
+  }
+}

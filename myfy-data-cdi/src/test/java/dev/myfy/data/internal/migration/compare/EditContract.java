@@ -1,0 +1,188 @@
+package dev.myfy.data.internal.migration.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What somebody does to a model is found, done to the database, and undone; its data stays. */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class EditContract {
+
+  static final RevisionHeader HEADER =
+      new RevisionHeader("0001", "An edit", "2026-01-01 12:00", "a test", "a provider");
+
+  @TempDir Path directory;
+
+  /** Empty. */
+  abstract ComparedDatabase database();
+
+  abstract Stream<Edit> edits();
+
+  /** As the catalog of this database says it. */
+  abstract String spoken(String line);
+
+  @ParameterizedTest
+  @MethodSource("edits")
+  void isFoundDoneAndUndone(Edit edit) throws SQLException {
+    ComparedDatabase database = database();
+    try (Connection connection = database.connect()) {
+      ComparedDatabase.execute(connection, edit.before().toArray(String[]::new));
+      ComparedDatabase.execute(connection, edit.rows().toArray(String[]::new));
+      assertThat(compare(database, connection, edit.before()).describe()).isEmpty();
+      Differences found = compare(database, connection, edit.after());
+      assertThat(found.describe().stream().map(EditContract::lower).toList())
+          .anySatisfy(line -> assertThat(line).contains(lower(spoken(edit.difference()))));
+      String count = "select count(*) from " + edit.table();
+      String rows = ComparedDatabase.value(connection, count);
+      Revisions revisions = new Revisions(directory, connection);
+      String yaml = found.toYaml(HEADER, true);
+      String file = revisions.write(yaml);
+
+      revisions.upgrade(file);
+      assertThat(compare(database, connection, edit.after()).describe()).as(yaml).isEmpty();
+      assertThat(ComparedDatabase.value(connection, edit.question()))
+          .as(yaml)
+          .isEqualTo(edit.answerAfter());
+
+      revisions.downgrade(file);
+      assertThat(compare(database, connection, edit.before()).describe()).as(yaml).isEmpty();
+      assertThat(ComparedDatabase.value(connection, count)).as(yaml).isEqualTo(rows);
+    }
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private static Differences compare(
+      ComparedDatabase database, Connection connection, List<String> statements) {
+    return SchemaComparison.compare(connection, database.dialect(), statements);
+  }
+
+  private static final String BEFORE =
+      "create table item (id bigint not null primary key, label varchar(40), old integer)";
+  private static final String AFTER =
+      "create table item (id bigint not null primary key, label varchar(30), title varchar(20))";
+
+  /** Nothing is lost that nobody has asked for; what adds is done all the same. */
+  @Test
+  void losesNothingUnlessAllowed() throws SQLException {
+    ComparedDatabase database = database();
+    try (Connection connection = database.connect()) {
+      ComparedDatabase.execute(
+          connection,
+          BEFORE,
+          "create table gone (id bigint not null primary key)",
+          "insert into item (id, label, old) values (1, 'one', 11)");
+      Differences found = compare(database, connection, List.of(AFTER));
+      String yaml = found.toYaml(HEADER, false);
+      Revisions revisions = new Revisions(directory, connection);
+      String file = revisions.write(yaml);
+      revisions.upgrade(file);
+      assertThat(
+              ComparedDatabase.value(
+                  connection, "select concat(label, old, coalesce(title, '-')) from item"))
+          .isEqualTo("one11-");
+      assertThat(ComparedDatabase.value(connection, "select count(*) from gone")).isEqualTo("0");
+      Differences left = compare(database, connection, List.of(AFTER));
+      assertThat(left.describe().stream().map(EditContract::lower))
+          .containsExactlyInAnyOrder(
+              spoken("table item: column label is varchar(40), should be varchar(30)"),
+              spoken("table item: column old integer is in the database only"),
+              "table gone is in the database only");
+
+      String none = left.toYaml(HEADER, false);
+      assertThat(none).contains("Commented out: ");
+      String nothing = revisions.write(none);
+      assertThat(revisions.changeSets(nothing)).isZero();
+      revisions.upgrade(nothing);
+
+      String asked = revisions.write(uncommented(none).replace("id: \"0001", "id: \"0003"));
+      revisions.upgrade(asked);
+      assertThat(compare(database, connection, List.of(AFTER)).describe()).isEmpty();
+      assertThat(ComparedDatabase.value(connection, "select label from item")).isEqualTo("one");
+      revisions.downgrade(asked);
+      revisions.downgrade(file);
+      assertThat(
+              compare(
+                      database,
+                      connection,
+                      List.of(BEFORE, "create table gone (id bigint not null primary key)"))
+                  .describe())
+          .isEmpty();
+    }
+  }
+
+  private static String uncommented(String yaml) {
+    return yaml.replaceAll("(?m)^#(?= )(?=  )", "");
+  }
+
+  /** An index goes with its column, and another one may have its name at once. */
+  @Test
+  void givesTheNameOfAnIndexToAnother() throws SQLException {
+    ComparedDatabase database = database();
+    String index = "create index item_index on item (label)";
+    List<String> after =
+        List.of(BEFORE.replace("label", "caption"), index.replace("label", "caption"));
+    try (Connection connection = database.connect()) {
+      ComparedDatabase.execute(connection, BEFORE, index);
+      Revisions revisions = new Revisions(directory, connection);
+      String file = revisions.write(compare(database, connection, after).toYaml(HEADER, false));
+      revisions.upgrade(file);
+      assertThat(compare(database, connection, after).describe())
+          .containsExactly(spoken("table item: column label varchar(40) is in the database only"));
+      revisions.downgrade(file);
+      assertThat(compare(database, connection, List.of(BEFORE, index)).describe()).isEmpty();
+    }
+  }
+
+  @Test
+  void hintsAtARenameAndMakesNone() throws SQLException {
+    ComparedDatabase database = database();
+    try (Connection connection = database.connect()) {
+      ComparedDatabase.execute(
+          connection, BEFORE, "create table basket (id bigint not null primary key)");
+      Differences found =
+          compare(
+              database,
+              connection,
+              List.of(
+                  BEFORE.replace("label", "caption"),
+                  "create table cart (id bigint not null primary key)"));
+      assertThat(found.describe())
+          .contains(
+              "hint: table basket may have been renamed to cart (same columns)",
+              "hint: table item: column label may have been renamed to caption (same type)");
+      assertThat(found.toYaml(HEADER, false))
+          .containsPattern("# .*(renameColumn|RENAME COLUMN)")
+          .containsPattern("# .*(renameTable|RENAME TO)");
+    }
+  }
+
+  @Test
+  void leavesNothingBehindWhenAStatementIsRefused() throws SQLException {
+    ComparedDatabase database = database();
+    try (Connection connection = database.connect()) {
+      List<String> broken = List.of(BEFORE, "create table item (id bigint)");
+      assertThat(
+              org.assertj.core.api.Assertions.catchThrowable(
+                  () -> compare(database, connection, broken)))
+          .hasMessageContaining("create table item (id bigint)")
+          .hasMessageContaining("MYFY0851");
+      assertThat(compare(database, connection, List.of()).describe()).isEmpty();
+      assertThat(compare(database, connection, List.of(BEFORE)).describe())
+          .containsExactly("table item is missing");
+    }
+  }
+}

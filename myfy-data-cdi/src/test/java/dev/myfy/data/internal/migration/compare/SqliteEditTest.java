@@ -1,0 +1,87 @@
+package dev.myfy.data.internal.migration.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SqliteEditTest extends EditContract {
+
+  private int number;
+
+  @BeforeEach
+  void next() {
+    number++;
+  }
+
+  @Override
+  ComparedDatabase database() {
+    String file = directory.resolve("edit-" + number + ".db").toString();
+    return new ComparedDatabase("sqlite", "jdbc:sqlite:" + file, "sqlite:///" + file);
+  }
+
+  @Override
+  Stream<Edit> edits() {
+    return Edit.everywhere();
+  }
+
+  /** A line of the copy is all there is to change, and no other data is touched. */
+  @Test
+  void hintsAtARenameWhereRowsAreCopied() throws SQLException {
+    String before = "create table a (id integer primary key, name varchar(20), n integer)";
+    String after = before.replace("name", "title").replace("n integer", "n integer default 1");
+    try (Connection connection = database().connect()) {
+      ComparedDatabase.execute(connection, before, "insert into a values (1, 'one', 2)");
+      String yaml =
+          SchemaComparison.compare(connection, "sqlite", List.of(after)).toYaml(HEADER, true);
+      assertThat(yaml).contains("# Is \"title\" the column \"name\" by another name?");
+      String heeded =
+          yaml.replaceFirst("\"id\", \"n\"\\)", "\"id\", \"title\", \"n\")")
+              .replaceFirst("SELECT \"id\", \"n\"", "SELECT \"id\", \"name\", \"n\"");
+      Revisions revisions = new Revisions(directory, connection);
+      revisions.upgrade(revisions.write(heeded));
+      assertThat(ComparedDatabase.value(connection, "select title || n from a")).isEqualTo("one2");
+    }
+  }
+
+  @Test
+  void rebuildsATableUnderItsViewsAndTriggers() throws SQLException {
+    String before = "create table a (id integer primary key, name varchar(20))";
+    String after = before.replace("(20)", "(20) not null");
+    try (Connection connection = database().connect()) {
+      ComparedDatabase.execute(
+          connection,
+          before,
+          "create table log (text varchar(20))",
+          "create view named as select name from a",
+          "create view twice as select name from named union all select name from named",
+          "create trigger told after insert on a begin"
+              + " insert into log values ('new; ' || new.name); end",
+          "create trigger through instead of insert on named begin"
+              + " insert into a (name) values (new.name); end",
+          "insert into named values ('one')");
+      List<String> wanted = List.of(after, "create table log (text varchar(20))");
+      Differences found = SchemaComparison.compare(connection, "sqlite", wanted);
+      Revisions revisions = new Revisions(directory, connection);
+      String file = revisions.write(found.toYaml(HEADER, false));
+      revisions.upgrade(file);
+      assertThat(SchemaComparison.compare(connection, "sqlite", wanted).describe()).isEmpty();
+      ComparedDatabase.execute(connection, "insert into named values ('two')");
+      assertThat(ComparedDatabase.value(connection, "select group_concat(text) from log"))
+          .isEqualTo("new; one,new; two");
+      assertThat(ComparedDatabase.value(connection, "select count(*) from twice")).isEqualTo("4");
+      revisions.downgrade(file);
+      ComparedDatabase.execute(connection, "insert into named values (null)");
+      assertThat(ComparedDatabase.value(connection, "select count(*) from twice")).isEqualTo("6");
+    }
+  }
+
+  @Override
+  String spoken(String line) {
+    return line;
+  }
+}
