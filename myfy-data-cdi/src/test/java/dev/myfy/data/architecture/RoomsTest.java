@@ -24,7 +24,7 @@ class RoomsTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("api")
-          .definedBy("dev.myfy.data")
+          .definedBy("dev.myfy.data", "dev.myfy.data.spi")
           .layer("message")
           .definedBy(INTERNAL + "message..")
           .layer("jta")
@@ -33,6 +33,8 @@ class RoomsTest {
           .definedBy(INTERNAL + "pool..")
           .layer("persistence")
           .definedBy(INTERNAL + "persistence..")
+          .layer("migration")
+          .definedBy(INTERNAL + "migration..")
           .layer("schema")
           .definedBy(INTERNAL + "schema..")
           .layer("session")
@@ -55,12 +57,23 @@ class RoomsTest {
           .mayOnlyAccessLayers("jta", "message", "api")
           .whereLayer("persistence")
           .mayOnlyAccessLayers("jta", "message", "api")
+          .whereLayer("migration")
+          .mayOnlyAccessLayers("message", "api")
           .whereLayer("schema")
           .mayOnlyAccessLayers("jta", "message", "api")
           .whereLayer("session")
           .mayOnlyAccessLayers("jta", "message", "api")
           .whereLayer("runtime")
-          .mayOnlyAccessLayers("pool", "persistence", "schema", "session", "jta", "message", "api")
+          .mayOnlyAccessLayers(
+              "config",
+              "pool",
+              "migration",
+              "persistence",
+              "schema",
+              "session",
+              "jta",
+              "message",
+              "api")
           .whereLayer("cdi")
           .mayNotBeAccessedByAnyLayer();
 
@@ -79,6 +92,8 @@ class RoomsTest {
   @ArchTest
   static final ArchRule configurationIsReadInOnePlace =
       onlyIn("config", "org.eclipse.microprofile..");
+
+  @ArchTest static final ArchRule liquibaseIsOfMigration = onlyIn("migration", "liquibase..");
 
   @ArchTest
   static final ArchRule onlyCdiKnowsCdi =
