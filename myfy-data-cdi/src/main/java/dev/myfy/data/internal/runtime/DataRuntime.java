@@ -2,9 +2,13 @@ package dev.myfy.data.internal.runtime;
 
 import dev.myfy.data.DataException;
 import dev.myfy.data.DatabaseSettings;
+import dev.myfy.data.MigrationManager;
 import dev.myfy.data.internal.jta.Transactions;
 import dev.myfy.data.internal.jta.TypeInForce;
 import dev.myfy.data.internal.message.Message;
+import dev.myfy.data.internal.migration.MigrationRequest;
+import dev.myfy.data.internal.migration.Migrations;
+import dev.myfy.data.internal.migration.StartMigration;
 import dev.myfy.data.internal.persistence.PersistenceUnit;
 import dev.myfy.data.internal.persistence.UnitDefinition;
 import dev.myfy.data.internal.pool.ConnectionPool;
@@ -24,8 +28,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * All that runs for one application: guard, pool, entity manager factory, sessions, opened in this
- * order and closed in reverse, also when a later step fails.
+ * All that runs for one application: guard, pool, revisions, entity manager factory, sessions,
+ * opened in this order and closed in reverse, also when a later step fails.
  */
 public final class DataRuntime implements AutoCloseable {
 
@@ -37,6 +41,7 @@ public final class DataRuntime implements AutoCloseable {
   private final ConnectionPool pool;
   private final PersistenceUnit unit;
   private final Sessions sessions;
+  private final MigrationManager migrations;
 
   private DataRuntime(
       StartRequest request,
@@ -44,13 +49,15 @@ public final class DataRuntime implements AutoCloseable {
       Transactions transactions,
       ConnectionPool pool,
       PersistenceUnit unit,
-      Sessions sessions) {
+      Sessions sessions,
+      MigrationManager migrations) {
     this.request = request;
     this.opened = opened;
     this.transactions = transactions;
     this.pool = pool;
     this.unit = unit;
     this.sessions = sessions;
+    this.migrations = migrations;
   }
 
   /**
@@ -68,11 +75,14 @@ public final class DataRuntime implements AutoCloseable {
       Transactions transactions = Transactions.locate();
       ConnectionPool pool = opened.add(ConnectionPool.open(request.settings(), transactions));
       watch.lap("pool");
+      MigrationManager migrations = migrate(request, pool);
+      watch.lap("migration");
       PersistenceUnit unit =
           opened.add(PersistenceUnit.open(definition(request, scope, pool, transactions)));
       watch.lap("persistence unit");
       Sessions sessions = opened.add(sessions(request, transactions, pool, unit));
-      DataRuntime runtime = new DataRuntime(request, opened, transactions, pool, unit, sessions);
+      DataRuntime runtime =
+          new DataRuntime(request, opened, transactions, pool, unit, sessions, migrations);
       runtime.createTables();
       watch.lap("tables");
       runtime.report(watch);
@@ -87,6 +97,20 @@ public final class DataRuntime implements AutoCloseable {
     List<SchemaRequest> requests = new ArrayList<>(request.providerProperties());
     requests.addAll(PersistenceXml.requests(request.loader(), scope::owns));
     new SchemaGuard(request.settings()).check(request.autoCreateSource(), requests);
+  }
+
+  private static MigrationManager migrate(StartRequest request, ConnectionPool pool) {
+    MigrationRequest migration =
+        new MigrationRequest(
+            request.settings(),
+            request.loader(),
+            MigrationRequest.Home.CLASS_PATH,
+            pool::openUnpooled,
+            new NoComparison());
+    // The container's bean has nothing to close: the pool is closed with everything else.
+    Migrations migrations = new Migrations(migration, () -> {});
+    new StartMigration(migration, migrations).run();
+    return migrations;
   }
 
   private static UnitDefinition definition(
@@ -156,6 +180,11 @@ public final class DataRuntime implements AutoCloseable {
   /** What the {@code @Transactional} method says that the calling thread is in. */
   public TypeInForce typeInForce() {
     return transactions.typeInForce();
+  }
+
+  /** What brings the database from revision to revision. */
+  public MigrationManager migrations() {
+    return migrations;
   }
 
   /** The entity manager factory. */
