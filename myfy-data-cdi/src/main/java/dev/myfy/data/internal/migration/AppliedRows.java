@@ -46,7 +46,8 @@ final class AppliedRows {
 
   static boolean isMissing(SQLException failure) {
     String text = String.valueOf(failure.getMessage());
-    return NO_SUCH_TABLE.contains(failure.getSQLState()) || text.contains("no such table");
+    return NO_SUCH_TABLE.contains(String.valueOf(failure.getSQLState()))
+        || text.contains("no such table");
   }
 
   private static AppliedRow row(ResultSet result) throws SQLException {

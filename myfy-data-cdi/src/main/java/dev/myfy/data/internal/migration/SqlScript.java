@@ -4,7 +4,9 @@ import dev.myfy.data.MigrationException;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Set;
+import liquibase.Scope;
 import liquibase.change.Change;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.ChangeSet.ExecType;
 import liquibase.database.Database;
@@ -37,6 +39,9 @@ final class SqlScript {
   String write(History history, int target) {
     Set<ChangeSet> due = history.due(target);
     if (!due.isEmpty() && history.isEmpty()) {
+      Scope.getCurrentScope()
+          .getSingleton(ChangeLogHistoryServiceFactory.class)
+          .register(new ScriptNumbers(database));
       statements(new CreateDatabaseChangeLogTableStatement());
     }
     for (KnownRevision revision : history.revisions()) {
