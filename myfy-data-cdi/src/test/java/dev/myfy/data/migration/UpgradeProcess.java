@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A JVM of its own that upgrades, so that it can be killed. */
-final class UpgradeProcess {
+public final class UpgradeProcess {
 
   private UpgradeProcess() {}
 

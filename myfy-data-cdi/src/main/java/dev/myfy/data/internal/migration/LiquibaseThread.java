@@ -5,7 +5,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import liquibase.Scope;
-import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
 /**
@@ -22,8 +21,8 @@ final class LiquibaseThread {
    *
    * @param loader sees what changelogs name, for example custom changes
    */
-  static <T> T call(ClassLoader loader, ResourceAccessor files, Supplier<T> work) {
-    FutureTask<T> task = new FutureTask<>(() -> inScope(files, work));
+  static <T> T call(ClassLoader loader, ChangelogPlace place, Supplier<T> work) {
+    FutureTask<T> task = new FutureTask<>(() -> inScope(place, work));
     Thread thread = new Thread(null, task, "myfy-data-migration", 0, false);
     thread.setDaemon(true);
     thread.setContextClassLoader(sees(loader) ? loader : Scope.class.getClassLoader());
@@ -39,12 +38,12 @@ final class LiquibaseThread {
     }
   }
 
-  private static <T> T inScope(ResourceAccessor files, Supplier<T> work) throws Exception {
+  private static <T> T inScope(ChangelogPlace place, Supplier<T> work) throws Exception {
     Map<String, Object> values =
         Map.of(
             Scope.Attr.logService.name(), new LiquibaseLog(),
             Scope.Attr.ui.name(), new LoggerUIService(),
-            Scope.Attr.resourceAccessor.name(), files);
+            Scope.Attr.resourceAccessor.name(), new ChangelogAccessor(place));
     return Scope.child(values, work::get);
   }
 

@@ -118,8 +118,7 @@ public final class Migrations implements MigrationManager {
   private <T> T call(Function<ChangelogPlace, T> work) {
     requireLiquibase();
     ChangelogPlace place = place();
-    return LiquibaseThread.call(
-        request.loader(), new ChangelogAccessor(place), () -> work.apply(place));
+    return LiquibaseThread.call(request.loader(), place, () -> work.apply(place));
   }
 
   private ChangelogPlace place() {
