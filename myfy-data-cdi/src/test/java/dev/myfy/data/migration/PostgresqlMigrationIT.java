@@ -8,6 +8,8 @@ import dev.myfy.data.MigrationManager;
 import dev.myfy.data.fixture.DatabaseServer;
 import dev.myfy.data.fixture.LogCapture;
 import dev.myfy.data.fixture.PostgresqlServer;
+import java.beans.Introspector;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -127,5 +129,28 @@ class PostgresqlMigrationIT extends MigrationContract {
       assertThat(manager.upgrade().toString()).startsWith("Applied 0003 slow");
     }
     assertThat(exists("half")).isTrue();
+  }
+
+  /** On SQLite the native part of the driver keeps the class loader that has loaded it. */
+  @Test
+  void anApplicationThatHasMigratedCanBeCollected() throws Exception {
+    project().withUsersAndOrders();
+    WeakReference<ClassLoader> gone = migrateAndForget();
+    assertThat(exists("orders")).isTrue();
+    Awaitility.await()
+        .untilAsserted(
+            () -> {
+              // Servers do so when they undeploy; Liquibase looks at its changes as Java beans.
+              Introspector.flushCaches();
+              System.gc();
+              assertThat(gone.get()).isNull();
+            });
+  }
+
+  private WeakReference<ClassLoader> migrateAndForget() throws Exception {
+    try (ApplicationLoader application = new ApplicationLoader(jar -> true)) {
+      application.upgrade(project(), url());
+      return new WeakReference<>(application.loader());
+    }
   }
 }
