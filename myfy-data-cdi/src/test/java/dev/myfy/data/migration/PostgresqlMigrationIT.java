@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.myfy.data.MigrationManager;
+import dev.myfy.data.MigrationRun;
 import dev.myfy.data.fixture.DatabaseServer;
 import dev.myfy.data.fixture.LogCapture;
 import dev.myfy.data.fixture.PostgresqlServer;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +65,25 @@ class PostgresqlMigrationIT extends MigrationContract {
       assertThat(exists("half")).isFalse();
       assertThat(manager.current().current().orElseThrow().number()).isEqualTo("0002");
     }
+  }
+
+  /** It would wait for every session that waits inside of a statement. */
+  @Test
+  void anIndexIsBuiltConcurrentlyWhileAnotherNodeWaits() throws Exception {
+    project()
+        .withUsersAndOrders()
+        .revision("0003_slow.yaml", changeSet("0003", "select pg_sleep(1)", ""))
+        .revision(
+            "0004_index.yaml",
+            changeSet("0004", "create index concurrently i on users (id)", "drop index i")
+                .replace("author: myfy", "author: myfy\n    runInTransaction: false"));
+    try (MigrationManager first = project().manager();
+        MigrationManager second = project().manager()) {
+      CompletableFuture<MigrationRun> one = CompletableFuture.supplyAsync(first::upgrade);
+      CompletableFuture<MigrationRun> other = CompletableFuture.supplyAsync(second::upgrade);
+      assertThat(one.get().revisions().size() + other.get().revisions().size()).isEqualTo(4);
+    }
+    assertThat(number("select count(*) from pg_indexes where indexname = 'i'")).isOne();
   }
 
   @Test

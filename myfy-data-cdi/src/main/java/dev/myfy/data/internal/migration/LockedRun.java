@@ -6,23 +6,11 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Set;
-import liquibase.Contexts;
-import liquibase.LabelExpression;
-import liquibase.RuntimeEnvironment;
 import liquibase.Scope;
 import liquibase.changelog.ChangeLogHistoryService;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
-import liquibase.changelog.ChangeLogIterator;
-import liquibase.changelog.ChangeSet;
-import liquibase.changelog.filter.ChangeSetFilter;
-import liquibase.changelog.filter.ChangeSetFilterResult;
-import liquibase.changelog.visitor.ChangeSetVisitor;
-import liquibase.changelog.visitor.RollbackVisitor;
-import liquibase.changelog.visitor.UpdateVisitor;
 import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
-import liquibase.exception.ValidationFailedException;
 
 /** A visit to the database under its lock; what is not completed is rolled back. */
 final class LockedRun implements AutoCloseable {
@@ -71,6 +59,10 @@ final class LockedRun implements AutoCloseable {
     return journal;
   }
 
+  RunListener listener() {
+    return new RunListener(view, watch);
+  }
+
   History history(Changelog changelog) {
     String prefix = ChangelogPlace.ROOT + request.dialect() + "/";
     return new History(changelog.revisions(), AppliedRows.read(connection), prefix);
@@ -106,60 +98,6 @@ final class LockedRun implements AutoCloseable {
             Failures.cut(entry.statement()),
             entry.number() - 1),
         null);
-  }
-
-  void apply(Changelog changelog, Set<ChangeSet> chosen) {
-    work(
-        database -> {
-          validate(changelog, database);
-          service(database).init();
-          RunListener listener = new RunListener(view, watch);
-          visit(changelog, chosen, new UpdateVisitor(database, listener), database);
-        });
-  }
-
-  void undo(Changelog changelog, Set<ChangeSet> chosen) {
-    work(
-        database -> {
-          requireRollback(changelog, chosen, database);
-          service(database).init();
-          RunListener listener = new RunListener(view, watch);
-          visit(changelog, chosen, new RollbackVisitor(database, listener), database);
-        });
-  }
-
-  private static void validate(Changelog changelog, Database database) throws LiquibaseException {
-    try {
-      changelog.content().validate(database, new Contexts(), new LabelExpression());
-    } catch (ValidationFailedException e) {
-      Message message = Message.CHANGELOG_INVALID;
-      String reason = String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\n\\s*", " ");
-      throw new MigrationException(
-          message.id(), message.text(changelog.content().getPhysicalFilePath(), reason), e);
-    }
-  }
-
-  private static void requireRollback(
-      Changelog changelog, Set<ChangeSet> chosen, Database database) {
-    changelog.content().getChangeSets().stream()
-        .filter(set -> chosen.contains(set) && !set.supportsRollback(database))
-        .findFirst()
-        .ifPresent(
-            set -> {
-              Message message = Message.NO_ROLLBACK;
-              String what = History.describe(set.getId(), set.getFilePath());
-              throw new MigrationException(
-                  message.id(), message.text(what.replaceFirst("c", "C")), null);
-            });
-  }
-
-  private static void visit(
-      Changelog changelog, Set<ChangeSet> chosen, ChangeSetVisitor visitor, Database database)
-      throws LiquibaseException {
-    ChangeSetFilter filter =
-        set -> new ChangeSetFilterResult(chosen.contains(set), "chosen", ChangeSetFilter.class);
-    new ChangeLogIterator(changelog.content(), filter)
-        .run(visitor, new RuntimeEnvironment(database, new Contexts(), new LabelExpression()));
   }
 
   static ChangeLogHistoryService service(Database database) {

@@ -99,7 +99,7 @@ public final class Migrations implements MigrationManager {
 
   @Override
   public Unlocked unlock() {
-    return call(place -> new Writing(request, place).unlock());
+    return call(place -> new Unlocking(request).unlock());
   }
 
   @Override

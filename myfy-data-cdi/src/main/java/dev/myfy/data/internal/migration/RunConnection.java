@@ -110,41 +110,21 @@ final class RunConnection implements InvocationHandler {
       default -> {
         @Nullable Object result = call(real, method, arguments);
         return result instanceof Statement statement
-            ? watched(method, statement, first(arguments))
+            ? watched(method, statement, arguments)
             : result;
       }
     }
     return null;
   }
 
-  private static String first(@Nullable Object @Nullable [] arguments) {
-    return arguments != null && arguments.length > 0 && arguments[0] instanceof String sql
-        ? sql
-        : "";
+  private Object watched(
+      Method method, Statement statement, @Nullable Object @Nullable [] arguments) {
+    WatchedStatement handler =
+        new WatchedStatement(statement, WatchedStatement.sql(arguments), watch, () -> inChangeSet);
+    return proxy(method.getReturnType().asSubclass(Statement.class), handler);
   }
 
-  private Object watched(Method method, Statement statement, String prepared) {
-    Class<?> type = method.getReturnType();
-    return proxy(
-        type.asSubclass(Statement.class),
-        (proxy, called, arguments) -> watch(statement, prepared, called, arguments));
-  }
-
-  private @Nullable Object watch(
-      Statement statement, String prepared, Method method, @Nullable Object @Nullable [] arguments)
-      throws Throwable {
-    String name = method.getName();
-    if (!inChangeSet || !name.startsWith("execute") || name.equals("executeQuery")) {
-      return call(statement, method, arguments);
-    }
-    String sql = prepared.isEmpty() ? first(arguments) : prepared;
-    watch.statementBegins(sql);
-    @Nullable Object result = call(statement, method, arguments);
-    watch.statementEnds(sql);
-    return result;
-  }
-
-  private static @Nullable Object call(
+  static @Nullable Object call(
       Object target, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
     try {
       return method.invoke(target, arguments);

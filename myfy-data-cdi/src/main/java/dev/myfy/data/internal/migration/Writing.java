@@ -3,15 +3,12 @@ package dev.myfy.data.internal.migration;
 import dev.myfy.data.MigrationRun;
 import dev.myfy.data.MigrationRun.Kind;
 import dev.myfy.data.Revision;
-import dev.myfy.data.Unlocked;
 import dev.myfy.data.internal.migration.Target.Direction;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import liquibase.changelog.ChangeLogHistoryService;
@@ -25,12 +22,6 @@ final class Writing {
 
   private static final String FORGET =
       "DELETE FROM DATABASECHANGELOG WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?";
-
-  private static final String PLAIN_LOCK =
-      "SELECT LOCKEDBY, LOCKGRANTED FROM DATABASECHANGELOGLOCK WHERE LOCKED = ?";
-
-  private static final String PLAIN_UNLOCK =
-      "UPDATE DATABASECHANGELOGLOCK SET LOCKED = ?, LOCKEDBY = NULL, LOCKGRANTED = NULL";
 
   private final MigrationRequest request;
   private final ChangelogPlace place;
@@ -46,7 +37,7 @@ final class Writing {
       History before = checked(changelog, run);
       Set<ChangeSet> due = before.due(before.resolve(target, Direction.UPGRADE));
       if (!due.isEmpty()) {
-        run.apply(changelog, due);
+        new ChangeSetRuns(run).apply(changelog, due);
       }
       run.complete();
       return result(Kind.UPGRADE, before, run.history(changelog));
@@ -59,7 +50,7 @@ final class Writing {
       History before = checked(changelog, run);
       Set<ChangeSet> chosen = before.recordedAbove(before.resolve(target, Direction.DOWNGRADE));
       if (!chosen.isEmpty()) {
-        run.undo(changelog, chosen);
+        new ChangeSetRuns(run).undo(changelog, chosen);
       }
       run.complete();
       return result(Kind.DOWNGRADE, before, run.history(changelog));
@@ -130,48 +121,5 @@ final class Writing {
       Collections.reverse(changed);
     }
     return new MigrationRun(kind, changed, after.current());
-  }
-
-  Unlocked unlock() {
-    try (LockedRun run = LockedRun.open(request, Duration.ZERO)) {
-      List<String> removed = new ArrayList<>();
-      plainLock(run).ifPresent(removed::add);
-      run.complete();
-      run.journal().read().map(Writing::describe).ifPresent(removed::add);
-      run.journal().clear();
-      return new Unlocked(removed);
-    } catch (SQLException e) {
-      throw Failures.database(e);
-    }
-  }
-
-  private static String describe(JournalEntry entry) {
-    return "Forgot statement %d of change set %s: %s"
-        .formatted(entry.number(), entry.id(), Failures.cut(entry.statement()));
-  }
-
-  private static Optional<String> plainLock(LockedRun run) throws SQLException {
-    Optional<String> holder;
-    try (PreparedStatement statement = run.connection().prepareStatement(PLAIN_LOCK)) {
-      statement.setBoolean(1, true);
-      holder =
-          Jdbc.first(
-              statement,
-              row ->
-                  "Cleared Liquibase's own lock of "
-                      + row.getString(1)
-                      + " since "
-                      + row.getString(2));
-    } catch (SQLException e) {
-      if (AppliedRows.isMissing(e)) {
-        return Optional.empty();
-      }
-      throw e;
-    }
-    try (PreparedStatement statement = run.connection().prepareStatement(PLAIN_UNLOCK)) {
-      statement.setBoolean(1, false);
-      statement.executeUpdate();
-    }
-    return holder;
   }
 }
