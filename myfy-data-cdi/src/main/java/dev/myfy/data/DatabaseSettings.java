@@ -1,5 +1,7 @@
 package dev.myfy.data;
 
+import dev.myfy.data.spi.DataTools;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -76,4 +78,46 @@ public interface DatabaseSettings {
 
   /** {@code MYFY_DATA_PERSISTENCE_PROVIDER}; empty: whichever is found. */
   Optional<String> persistenceProvider();
+
+  /** {@code MYFY_DATA_MIGRATE}: what becomes of the revisions at start. Default off. */
+  MigrateMode migrate();
+
+  /**
+   * {@code MYFY_DATA_REQUIRE_CURRENT}: whether the deployment fails if revisions are pending and
+   * {@code MYFY_DATA_MIGRATE} is off. Default false.
+   */
+  boolean requireCurrent();
+
+  /**
+   * {@code MYFY_DATA_MIGRATIONS_DIRECTORY}: where tools read and write revisions. Default {@code
+   * src/main/resources/db/changelog}.
+   */
+  Path migrationsDirectory();
+
+  /**
+   * {@code MYFY_DATA_MIGRATE_TIMEOUT}: longest wait for an upgrade under way elsewhere. Default 300
+   * s.
+   */
+  Duration migrateTimeout();
+
+  /**
+   * As {@link #load(ClassLoader)}, with the context class loader of the thread.
+   *
+   * @throws InvalidSettingsException with every problem, if there is one (MYFY0201)
+   */
+  static DatabaseSettings load() {
+    return load(Thread.currentThread().getContextClassLoader());
+  }
+
+  /**
+   * Reads the settings as a server would, for a main method or a build: by MicroProfile Config if
+   * there is one, otherwise from system properties, environment and {@code
+   * META-INF/microprofile-config.properties}. Warnings go to the logger {@code dev.myfy.data}.
+   *
+   * @param loader whose {@code META-INF/microprofile-config.properties} is read
+   * @throws InvalidSettingsException with every problem, if there is one (MYFY0201)
+   */
+  static DatabaseSettings load(ClassLoader loader) {
+    return DataTools.find().loadSettings(loader);
+  }
 }

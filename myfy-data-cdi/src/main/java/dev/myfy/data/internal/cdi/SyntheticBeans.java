@@ -1,6 +1,7 @@
 package dev.myfy.data.internal.cdi;
 
 import dev.myfy.data.DatabaseSettings;
+import dev.myfy.data.MigrationManager;
 import dev.myfy.data.Session;
 import dev.myfy.data.SessionFactory;
 import dev.myfy.data.internal.message.Message;
@@ -33,6 +34,7 @@ final class SyntheticBeans {
     addSession(event);
     addSingleton(event, SessionFactory.class, DataRuntime::sessions);
     addSingleton(event, DatabaseSettings.class, DataRuntime::settings);
+    addSingleton(event, MigrationManager.class, DataRuntime::migrations);
     addSingleton(event, RequestBoundary.class, runtime -> application.boundary());
     addUnlessTheirs(event, EntityManagerFactory.class, DataRuntime::entityManagerFactory);
     addUnlessTheirs(event, DataSource.class, DataRuntime::dataSource);

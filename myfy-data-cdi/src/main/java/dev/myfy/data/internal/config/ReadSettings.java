@@ -3,6 +3,8 @@ package dev.myfy.data.internal.config;
 import dev.myfy.data.DatabaseSettings;
 import dev.myfy.data.DatabaseUrl;
 import dev.myfy.data.Environment;
+import dev.myfy.data.MigrateMode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -24,5 +26,9 @@ record ReadSettings(
     boolean lazyGetTransaction,
     Duration transactionTimeout,
     Duration shutdownTimeout,
-    Optional<String> persistenceProvider)
+    Optional<String> persistenceProvider,
+    MigrateMode migrate,
+    boolean requireCurrent,
+    Path migrationsDirectory,
+    Duration migrateTimeout)
     implements DatabaseSettings {}

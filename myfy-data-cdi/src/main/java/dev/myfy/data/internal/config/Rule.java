@@ -2,6 +2,7 @@ package dev.myfy.data.internal.config;
 
 import dev.myfy.data.DatabaseUrl;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,11 @@ record Rule<T>(String text, Function<String, T> parser) {
 
   static Rule<String> anyText() {
     return new Rule<>("any text", Function.identity());
+  }
+
+  /** An {@link java.nio.file.InvalidPathException} is an {@link IllegalArgumentException}. */
+  static Rule<Path> path() {
+    return new Rule<>("a path of this system", Path::of);
   }
 
   static Rule<DatabaseUrl> databaseUrl() {

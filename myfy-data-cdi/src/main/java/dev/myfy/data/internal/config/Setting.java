@@ -2,6 +2,8 @@ package dev.myfy.data.internal.config;
 
 import dev.myfy.data.DatabaseUrl;
 import dev.myfy.data.Environment;
+import dev.myfy.data.MigrateMode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -161,6 +163,36 @@ record Setting<T>(
           Rule.oneOf("eclipselink", "hibernate"),
           "The Jakarta Persistence provider. Default: EclipseLink if it is there, else Hibernate.");
 
+  static final Setting<MigrateMode> MIGRATE =
+      shown(
+          "migrate",
+          "off",
+          Rule.oneOf(MigrateMode.class),
+          "What becomes of the revisions in `db/changelog` at start: `upgrade` applies those that are"
+              + " pending, `check` fails if there are any.");
+
+  static final Setting<Boolean> REQUIRE_CURRENT =
+      shown(
+          "require-current",
+          "false",
+          Rule.bool(),
+          "With `MYFY_DATA_MIGRATE=off`: fail at start if revisions are pending. Without it, pending"
+              + " revisions are warned about in production.");
+
+  static final Setting<Path> MIGRATIONS_DIRECTORY =
+      shown(
+          "migrations-directory",
+          "src/main/resources/db/changelog",
+          Rule.path(),
+          "Where tools read and write revisions. On a server they are read from the class path.");
+
+  static final Setting<Duration> MIGRATE_TIMEOUT =
+      shown(
+          "migrate-timeout",
+          "300",
+          Rule.seconds(0, DAY),
+          "Longest wait for an upgrade that is under way in another process. 0: no wait.");
+
   static final Setting<Boolean> SQLITE_CHECK_SAME_THREAD =
       shown(
           "sqlite-check-same-thread",
@@ -190,6 +222,10 @@ record Setting<T>(
           TRANSACTION_TIMEOUT,
           SHUTDOWN_TIMEOUT,
           PERSISTENCE_PROVIDER,
+          MIGRATE,
+          REQUIRE_CURRENT,
+          MIGRATIONS_DIRECTORY,
+          MIGRATE_TIMEOUT,
           SQLITE_CHECK_SAME_THREAD);
 
   private static <T> Setting<T> shown(

@@ -74,7 +74,11 @@ public final class SettingsReader {
         value(Setting.GET_TRANSACTION).equals("lazy"),
         value(Setting.TRANSACTION_TIMEOUT),
         value(Setting.SHUTDOWN_TIMEOUT),
-        optional(Setting.PERSISTENCE_PROVIDER));
+        optional(Setting.PERSISTENCE_PROVIDER),
+        value(Setting.MIGRATE),
+        value(Setting.REQUIRE_CURRENT),
+        value(Setting.MIGRATIONS_DIRECTORY),
+        value(Setting.MIGRATE_TIMEOUT));
   }
 
   /** The value in force, or the default; also the default where the value is wrong and reported. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * docs/messages.md} has cause and remedy of each, and a test keeps it complete.
  *
  * <p>01xx URL (in the API package), 02xx settings, 03xx pool, 04xx persistence, 05xx session and
- * transaction, 06xx schema, 07xx start and stop, 08xx HTTP boundary.
+ * transaction, 06xx schema, 07xx start and stop, 08xx HTTP boundary, 09xx migrations.
  */
 public enum Message {
   SETTINGS_INVALID("MYFY0201", "settings are wrong"),
@@ -245,15 +245,20 @@ public enum Message {
   TABLES_CREATED("MYFY0604", "Created missing tables: %s."),
   TABLES_FAILED("MYFY0605", "The table %s could not be created: %s"),
   TABLES_UNKNOWN(
-      "MYFY0850",
+      "MYFY0950",
       "Hibernate does not tell its tables, because %s is set to something of the application's own."
           + " Remove it, or register the integrator by META-INF/services."),
   SCRATCH_REFUSED(
-      "MYFY0851",
+      "MYFY0951",
       "The tables of the entities could not be made in a scratch place of %s. The database refused:"
           + " %s (statement: %s)"),
-  SCHEMA_UNREADABLE("MYFY0852", "The schema of the database could not be read: %s"),
+  SCHEMA_UNREADABLE("MYFY0952", "The schema of the database could not be read: %s"),
   PERSISTENCE_XML_UNREADABLE("MYFY0606", "%s cannot be read: %s"),
+  CREATE_AND_MIGRATE(
+      "MYFY0607",
+      "MYFY_DATA_AUTO_CREATE_TABLES=true (from %s) and MYFY_DATA_MIGRATE=upgrade contradict each"
+          + " other: tables that are created from the entities are missing in no revision, and the"
+          + " revision that would create them fails. Drop MYFY_DATA_AUTO_CREATE_TABLES."),
 
   STARTED("MYFY0701", "%s"),
   STARTUP_TIME("MYFY0702", "Started in %d ms (%s)."),
@@ -292,7 +297,94 @@ public enum Message {
   MAPPER_OVERRULED(
       "MYFY0822",
       "%s: the exception mapper %s was asked about a failed commit, and %s; it was overruled."),
-  ENDED_WITH_500("MYFY0823", "%s was ended by the application with a status of 500.");
+  ENDED_WITH_500("MYFY0823", "%s was ended by the application with a status of 500."),
+
+  LIQUIBASE_MISSING(
+      "MYFY0901",
+      "Migrations need Liquibase, which the application does not have. Add"
+          + " org.liquibase:liquibase-core:4.33.0 to it, or set MYFY_DATA_MIGRATE=off."),
+  CHANGELOG_MISSING("MYFY0902", "There is no changelog for %s: %s is missing%s. %s"),
+  CHANGELOG_UNREADABLE(
+      "MYFY0903", "The changelog %s cannot be read: %s. The database is untouched."),
+  REVISION_NUMBER_TWICE(
+      "MYFY0904",
+      "Two revisions have the number %s: %s and %s. Give the newer one the next number, in its file"
+          + " name, in its change set ids and in changelog.yaml. The database is untouched."),
+  REVISION_UNNUMBERED(
+      "MYFY0905",
+      "The change set %s is in %s, which is no revision: the name of the file, and its"
+          + " logicalFilePath if it has one, begins with digits and an underscore, as in"
+          + " 0002_add_users.yaml. The database is untouched."),
+  TOOLS_ONLY(
+      "MYFY0906",
+      "Revisions are written while the application is developed, not on a server. Use"
+          + " MigrationManager.open(settings, loader) in a main method, or the build."),
+  MIGRATION_FILE("MYFY0907", "%s cannot be written: %s"),
+  NOT_CURRENT(
+      "MYFY0908",
+      "The database is not up to date, so that entities and database cannot be compared: upgrade"
+          + " first. Pending: %s."),
+  REVISION_WITHOUT_FILE(
+      "MYFY0909",
+      "The database has revisions that the application does not have: %s. It was upgraded by a newer"
+          + " version of the application, or their files were removed or renamed. Deploy that version,"
+          + " bring the files back, or stamp the revision at which the database really is. The database"
+          + " is untouched."),
+  REVISION_CHANGED(
+      "MYFY0910",
+      "A revision was changed after it was applied: %s. Bring its old text back, and make the change"
+          + " in a new revision; if the database has the change already, stamp renews what is recorded."
+          + " The database is untouched."),
+  TARGET_UNKNOWN("MYFY0911", "There is no revision to %s to as '%s': %s. Known: %s."),
+  CHANGE_FAILED("MYFY0912", "%s failed%s: %s. %s"),
+  MIGRATION_RIGHTS(
+      "MYFY0913",
+      "%s failed%s: the database user has no right to do it: %s. Grant it, or upgrade as another user"
+          + " before the deployment. %s"),
+  LOCK_TIMEOUT(
+      "MYFY0914",
+      "Another upgrade of the same database is under way (%s), and did not end within %s s. It holds"
+          + " a lock that ends with its connection: wait for it, end that process, or raise"
+          + " MYFY_DATA_MIGRATE_TIMEOUT. The database is untouched."),
+  HALF_DONE(
+      "MYFY0915",
+      "Change set %s of %s was begun by process %s at %s and did not come to its end (%s). Statement"
+          + " %d was under way: %s. MySQL and MariaDB keep each statement that changes the schema: the"
+          + " %d before it are done, it may be done, those after it are not. Look at the schema; then"
+          + " either finish the change set by hand and stamp its revision, or undo it by hand and"
+          + " unlock. Until then nothing is changed."),
+  NO_ROLLBACK(
+      "MYFY0916",
+      "%s cannot be undone, because it has no rollback. Write one in its file (rollback), or undo it by"
+          + " hand and stamp the revision before it. The database is untouched."),
+  LOCK_WAITING("MYFY0917", "Waiting for another upgrade of the same database (%s), up to %s s."),
+  LOCK_OBTAINED("MYFY0918", "The other upgrade has ended after %.1f s."),
+  MIGRATED("MYFY0919", "Applied %d revisions (%s); the database is at revision %s."),
+  ALREADY_CURRENT("MYFY0920", "The database is at revision %s; none is pending."),
+  PENDING(
+      "MYFY0921",
+      "%d revisions are pending (%s), and MYFY_DATA_MIGRATE is off. Upgrade before the deployment, or"
+          + " set MYFY_DATA_MIGRATE=upgrade; MYFY_DATA_REQUIRE_CURRENT=true makes this a failure."),
+  PENDING_REFUSED(
+      "MYFY0922",
+      "%d revisions are pending (%s), and %s. Upgrade before the deployment, or set"
+          + " MYFY_DATA_MIGRATE=upgrade."),
+  FOREIGN_KEYS_BROKEN(
+      "MYFY0923",
+      "After the changes rows of %s would refer to rows that do not exist. Repair the data in a"
+          + " revision. Nothing was changed: the whole run was rolled back."),
+  LIQUIBASE_LOG("MYFY0924", "%s"),
+  MIGRATION_INTERRUPTED(
+      "MYFY0925", "The thread was interrupted while it waited for another upgrade."),
+  CHANGELOG_INVALID("MYFY0926", "The changelog %s is wrong: %s. The database is untouched."),
+  REVISION_MESSAGE(
+      "MYFY0927",
+      "A revision needs a message that says what it does, for example 'Add users table'."),
+  MIGRATION_DATABASE("MYFY0928", "The database cannot be used for migrations: %s"),
+  REVISION_UNLISTED(
+      "MYFY0929",
+      "%s is not listed in %s, so that nobody runs it. Add it there (include), or remove the file. The"
+          + " database is untouched.");
 
   private final String id;
   private final String template;

@@ -124,12 +124,29 @@ final class ConnectionOpener {
     connection.setNetworkTimeout(Runnable::run, Math.toIntExact(Math.max(1, limit.toMillis())));
     boolean alive = connection.isValid(seconds);
     if (alive) {
-      setReadTimeout(connection);
+      setReadTimeout(connection, settings.readTimeout());
     }
     return alive;
   }
 
+  /**
+   * Opens a connection that waits for an answer as long as it takes.
+   *
+   * @throws DatabaseConnectionException if that fails (MYFY0302)
+   */
+  Connection openPatient() {
+    try {
+      return connect(Duration.ZERO);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
   private Connection connect() throws SQLException {
+    return connect(settings.readTimeout());
+  }
+
+  private Connection connect(Duration readTimeout) throws SQLException {
     if (!target.isNetworked()) {
       Connection file = opened();
       SqliteConnectionSetup.prepare(file);
@@ -137,7 +154,7 @@ final class ConnectionOpener {
     }
     Connection connection = TimedConnect.connect(this::opened, timeLeft());
     try {
-      setReadTimeout(connection);
+      setReadTimeout(connection, readTimeout);
     } catch (SQLException e) {
       try (connection) {
         throw e;
@@ -146,8 +163,8 @@ final class ConnectionOpener {
     return connection;
   }
 
-  private void setReadTimeout(Connection connection) throws SQLException {
-    int milliseconds = Math.toIntExact(settings.readTimeout().toMillis());
+  private static void setReadTimeout(Connection connection, Duration limit) throws SQLException {
+    int milliseconds = Math.toIntExact(limit.toMillis());
     connection.setNetworkTimeout(Runnable::run, milliseconds);
   }
 

@@ -4,6 +4,7 @@ import dev.myfy.data.DatabaseConnectionException;
 import dev.myfy.data.DatabaseSettings;
 import dev.myfy.data.internal.jta.Transactions;
 import io.agroal.api.AgroalDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -13,6 +14,7 @@ public final class ConnectionPool implements AutoCloseable {
   private final AgroalDataSource pool;
   private final DataSource dataSource;
   private final DatabaseProbe.Answer database;
+  private final ConnectionOpener opener;
   private final JdbcTarget target;
   private final SqliteFile file;
 
@@ -20,11 +22,13 @@ public final class ConnectionPool implements AutoCloseable {
       AgroalDataSource pool,
       DataSource dataSource,
       DatabaseProbe.Answer database,
+      ConnectionOpener opener,
       JdbcTarget target,
       SqliteFile file) {
     this.pool = pool;
     this.dataSource = dataSource;
     this.database = database;
+    this.opener = opener;
     this.target = target;
     this.file = file;
   }
@@ -43,7 +47,7 @@ public final class ConnectionPool implements AutoCloseable {
       PoolParts parts = PoolParts.of(opener, settings, transactions);
       AgroalDataSource pool = agroal(settings, parts);
       DataSource dataSource = new PooledDataSource(pool, settings, parts);
-      return new ConnectionPool(pool, dataSource, answer, target, file);
+      return new ConnectionPool(pool, dataSource, answer, opener, target, file);
     } catch (RuntimeException e) {
       release(file);
       throw e;
@@ -64,6 +68,16 @@ public final class ConnectionPool implements AutoCloseable {
   /** Where the connections come from. */
   public DataSource dataSource() {
     return dataSource;
+  }
+
+  /**
+   * A connection beside the pool, for migrations: without read time-out, never enlisted. The caller
+   * closes it.
+   *
+   * @throws DatabaseConnectionException if the database cannot be used (MYFY0302)
+   */
+  public Connection openUnpooled() {
+    return opener.openPatient();
   }
 
   /** The database's product, as its driver names it. */

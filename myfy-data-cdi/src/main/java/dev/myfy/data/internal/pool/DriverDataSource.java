@@ -27,6 +27,10 @@ public final class DriverDataSource implements DataSource {
     opener = Objects.requireNonNull(OPENER.get(), "made by Agroal only");
   }
 
+  DriverDataSource(ConnectionOpener opener) {
+    this.opener = opener;
+  }
+
   /** Makes a pool whose connections come from this opener. */
   static AgroalDataSource handingOver(ConnectionOpener opener, PoolMaking pool)
       throws SQLException {

@@ -5,6 +5,7 @@ import dev.myfy.data.DataException;
 import dev.myfy.data.DatabaseSettings;
 import dev.myfy.data.Environment;
 import dev.myfy.data.InvalidSettingsException;
+import dev.myfy.data.MigrateMode;
 import dev.myfy.data.internal.message.Message;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -38,11 +39,16 @@ public final class SchemaGuard {
    * @throws AutoCreateTablesProductionException in production, if tables are to be created or
    *     dropped (MYFY0601)
    * @throws InvalidSettingsException if a value is unknown (MYFY0603), or in development, if tables
-   *     of a database that lasts are to be dropped (MYFY0601)
+   *     of a database that lasts are to be dropped (MYFY0601), or if tables are to be created and
+   *     revisions to be applied (MYFY0607)
    */
   public void check(String autoCreateSource, List<SchemaRequest> requests) {
     if (settings.autoCreateTables() && isProduction()) {
       throw refusal(new SchemaRequest(AUTO_CREATE, "true", autoCreateSource), SchemaEffect.CREATES);
+    }
+    if (settings.autoCreateTables() && settings.migrate() == MigrateMode.UPGRADE) {
+      Message message = Message.CREATE_AND_MIGRATE;
+      throw new InvalidSettingsException(message.id(), List.of(message.text(autoCreateSource)));
     }
     requests.stream()
         .filter(request -> SchemaEffect.isSchemaProperty(request.name()))

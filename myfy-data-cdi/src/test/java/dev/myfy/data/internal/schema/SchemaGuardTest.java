@@ -10,6 +10,7 @@ import dev.myfy.data.DatabaseSettings;
 import dev.myfy.data.DatabaseUrl;
 import dev.myfy.data.Environment;
 import dev.myfy.data.InvalidSettingsException;
+import dev.myfy.data.MigrateMode;
 import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -28,11 +29,17 @@ class SchemaGuardTest {
 
   private static DatabaseSettings settings(
       Environment environment, String url, boolean autoCreate) {
+    return settings(environment, url, autoCreate, MigrateMode.OFF);
+  }
+
+  private static DatabaseSettings settings(
+      Environment environment, String url, boolean autoCreate, MigrateMode migrate) {
     Map<String, Object> values =
         Map.of(
             "environment", environment,
             "databaseUrl", DatabaseUrl.parse(url),
-            "autoCreateTables", autoCreate);
+            "autoCreateTables", autoCreate,
+            "migrate", migrate);
     return (DatabaseSettings)
         Proxy.newProxyInstance(
             SchemaGuardTest.class.getClassLoader(),
@@ -108,6 +115,16 @@ class SchemaGuardTest {
   void autoCreateIsWelcomeElsewhere() {
     SchemaGuard guard = new SchemaGuard(settings(Environment.DEVELOPMENT, "sqlite:///a.db", true));
     assertThatCode(() -> guard.check("test", List.of())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void creatingTablesAndApplyingRevisionsExcludeEachOther() {
+    SchemaGuard guard =
+        new SchemaGuard(
+            settings(Environment.DEVELOPMENT, "sqlite:///a.db", true, MigrateMode.UPGRADE));
+    assertThatThrownBy(() -> guard.check("test", List.of()))
+        .isInstanceOf(InvalidSettingsException.class)
+        .hasMessageContainingAll("MYFY0607", "Drop MYFY_DATA_AUTO_CREATE_TABLES");
   }
 
   @Test

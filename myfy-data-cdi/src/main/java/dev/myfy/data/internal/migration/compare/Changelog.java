@@ -62,6 +62,7 @@ final class Changelog {
     set.add("  - changeSet:");
     set.add("      id: \"" + id + "\"");
     set.add("      author: myfy");
+    set.add("      comment: " + Yaml.quoted(header.message().replaceAll("\\s+", " ")));
     set.add("      changes:");
     steps.forEach(step -> forward(step, active, set));
     set.addAll(rollback(steps, active));

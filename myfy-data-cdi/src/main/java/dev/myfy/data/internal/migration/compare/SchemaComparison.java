@@ -29,8 +29,8 @@ public final class SchemaComparison {
    * @param database to compare; of the caller's own, outside of a transaction
    * @param dialect {@code sqlite}, {@code postgresql}, {@code mysql} or {@code mariadb}
    * @param createStatements with which the persistence provider would create all tables
-   * @throws DataException if the database refuses one of the statements (MYFY0851), or to be read
-   *     (MYFY0852)
+   * @throws DataException if the database refuses one of the statements (MYFY0951), or to be read
+   *     (MYFY0952)
    */
   public static Differences compare(
       Connection database, String dialect, List<String> createStatements) {

@@ -18,7 +18,7 @@ interface Scratch {
   /**
    * Makes the tables, looks, and removes them, also when a statement is refused.
    *
-   * @throws DataException if the database refuses a statement (MYFY0851)
+   * @throws DataException if the database refuses a statement (MYFY0951)
    */
   <T> T look(Connection connection, List<String> statements, Look<T> look) throws SQLException;
 

@@ -179,7 +179,7 @@ abstract class EditContract {
               org.assertj.core.api.Assertions.catchThrowable(
                   () -> compare(database, connection, broken)))
           .hasMessageContaining("create table item (id bigint)")
-          .hasMessageContaining("MYFY0851");
+          .hasMessageContaining("MYFY0951");
       assertThat(compare(database, connection, List.of()).describe()).isEmpty();
       assertThat(compare(database, connection, List.of(BEFORE)).describe())
           .containsExactly("table item is missing");
