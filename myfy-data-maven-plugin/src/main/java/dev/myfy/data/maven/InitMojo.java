@@ -1,0 +1,17 @@
+package dev.myfy.data.maven;
+
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Makes the directory of revisions for this kind of database, with an empty list in it. */
+@Mojo(
+    name = "init",
+    requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
+    threadSafe = true)
+public final class InitMojo extends MigrationMojo {
+
+  @Override
+  Request request() {
+    return new Request(Command.INIT);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.myfy.data.maven;
+
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/** Records that the database is at a revision, and changes nothing else. */
+@Mojo(
+    name = "stamp",
+    requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
+    threadSafe = true)
+public final class StampMojo extends MigrationMojo {
+
+  /** Which revision: a number, {@code head} or {@code base}. Default: {@code head}. */
+  @Parameter(property = "target")
+  private @Nullable String target;
+
+  @Override
+  Request request() {
+    return new Request(Command.STAMP).with(Request.TARGET, target);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.myfy.data.maven;
+
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/** Applies pending revisions. */
+@Mojo(
+    name = "upgrade",
+    requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
+    threadSafe = true)
+public final class UpgradeMojo extends MigrationMojo {
+
+  /**
+   * Up to which revision: a number, {@code head}, or a distance such as {@code +1}. Default: {@code
+   * head}.
+   */
+  @Parameter(property = "target")
+  private @Nullable String target;
+
+  @Override
+  Request request() {
+    return new Request(Command.UPGRADE).with(Request.TARGET, target);
+  }
+}
