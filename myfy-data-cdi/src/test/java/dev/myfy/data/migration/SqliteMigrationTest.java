@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,19 @@ class SqliteMigrationTest extends MigrationContract {
     }
     assertThat(exists("users")).isFalse();
     assertThat(exists("DATABASECHANGELOG")).isFalse();
+  }
+
+  @Test
+  void fiveProcessesShareANewFile() throws Exception {
+    project().withUsersAndOrders();
+    List<Process> nodes = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      nodes.add(UpgradeProcess.start(project(), url()));
+    }
+    for (Process node : nodes) {
+      assertThat(node.waitFor()).isZero();
+    }
+    assertThat(number("select count(*) from DATABASECHANGELOG")).isEqualTo(2);
   }
 
   @Test
