@@ -43,7 +43,11 @@ final class ClassPath {
     return artifact.getGroupId() + ":" + artifact.getArtifactId();
   }
 
+  /** Not Hibernate Validator, which is no provider, nor the API, which has been in both groups. */
   private static boolean isProvider(String name) {
-    return name.startsWith("org.eclipse.persistence:") || name.startsWith("org.hibernate");
+    return name.equals("org.eclipse.persistence:eclipselink")
+        || name.startsWith("org.eclipse.persistence:org.eclipse.persistence.")
+        || name.startsWith("org.hibernate.orm:")
+        || name.equals("org.hibernate:hibernate-core");
   }
 }
