@@ -228,11 +228,16 @@ final class PostgresqlTarget {
     return hosts < 2 ? 1 : hosts * (twice ? 2 : 1);
   }
 
-  /** loginTimeout is for all tries together, connectTimeout for each: the last needs its turn. */
+  /**
+   * Each try has its share of the time in which a server has to answer. The driver's connectTimeout
+   * (42.7.14) runs from the first try on and is about opening sockets: when it is used up, the next
+   * host has one millisecond. So it ends a second after the share of the last try but one.
+   */
   private static void shareConnectTimeout(Map<String, String> properties, int tries) {
     int whole = Integer.parseInt(properties.get(LOGIN_TIMEOUT));
     int share = Math.max(1, whole / tries);
-    properties.put("connectTimeout", String.valueOf(share));
+    int sockets = Math.min(whole, share * (tries - 1) + 1);
+    properties.put("connectTimeout", String.valueOf(tries == 1 ? whole : sockets));
     // While it logs in; the read time-out is set on the connection afterwards.
     properties.put("socketTimeout", String.valueOf(share));
     // Less than a share, or nothing of it is left for what follows; 5 s is the driver's default.
