@@ -123,6 +123,14 @@ class MigrationAtStartTest {
     assertThat(linesOf("environment", "development")).noneMatch(line -> line.contains("MYFY0921"));
   }
 
+  /** For example because the user of the application may not see the revisions. */
+  @Test
+  void whatCannotBeLookedAtIsToldAndStopsNothing() throws Exception {
+    project.withUsersAndOrders().write("changelog.yaml", "no changelog");
+    assertThat(linesOf("environment", "production"))
+        .anyMatch(line -> line.startsWith("WARNING MYFY0903"));
+  }
+
   @Test
   void withoutChangelogNobodyLooks() {
     assertThat(linesOf("environment", "production", "require-current", "true")).isEmpty();

@@ -80,9 +80,14 @@ public final class StartMigration {
       LOG.log(Level.WARNING, Message.LIQUIBASE_MISSING.line());
       return;
     }
-    List<Revision> pending = migrations.current().pending();
-    if (!pending.isEmpty()) {
-      LOG.log(Level.WARNING, Message.PENDING.line(pending.size(), History.numbers(pending)));
+    try {
+      List<Revision> pending = migrations.current().pending();
+      if (!pending.isEmpty()) {
+        LOG.log(Level.WARNING, Message.PENDING.line(pending.size(), History.numbers(pending)));
+      }
+    } catch (MigrationException e) {
+      // Nobody has asked for more: the user of the application need not see the revisions.
+      LOG.log(Level.WARNING, e.getMessage());
     }
   }
 

@@ -24,6 +24,10 @@ final class ConstraintSteps {
     new KeysInTheWay(change)
         .all()
         .forEach(key -> steps.add(dropForeignKey(key.table(), key.key())));
+    // Before all keys: those of other tables may refer to one that changes.
+    for (TableChange table : change.changedTables()) {
+      table.foreignKeys().dropped().forEach(key -> steps.add(dropForeignKey(table.name(), key)));
+    }
     change.changedTables().forEach(this::drop);
     return steps;
   }
@@ -58,7 +62,6 @@ final class ConstraintSteps {
 
   private void drop(TableChange table) {
     String name = table.name();
-    table.foreignKeys().dropped().forEach(key -> steps.add(dropForeignKey(name, key)));
     for (Check check : table.checks().dropped()) {
       steps.add(Step.of(changes.dropCheck(name, check), changes.addCheck(name, check)));
     }

@@ -42,8 +42,8 @@ final class MysqlScratch implements Scratch {
   private static void dropLeftovers(Query query) throws SQLException {
     List<String> abandoned = new ArrayList<>();
     query.each(
-        "select SCHEMA_NAME from information_schema.SCHEMATA where SCHEMA_NAME like"
-            + " 'myfy\\_scratch\\_%' and is_free_lock(SCHEMA_NAME) = 1",
+        "select SCHEMA_NAME from information_schema.SCHEMATA where SCHEMA_NAME regexp"
+            + " '^myfy_scratch_[0-9a-f]{32}$' and is_free_lock(SCHEMA_NAME) = 1",
         row -> abandoned.add(row.getString(1)));
     for (String name : abandoned) {
       query.run("drop database if exists " + Kind.MYSQL.quote(name));

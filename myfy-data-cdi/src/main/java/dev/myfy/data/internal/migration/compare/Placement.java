@@ -15,7 +15,8 @@ final class Placement {
   private static final String NAME = "(?:\"[^\"]+\"|`[^`]+`|\\w+)";
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "^(?:create\\s+table|create\\s+sequence|alter\\s+table|insert\\s+into"
+          "^(?:create\\s+table|create\\s+sequence|insert\\s+into"
+              + "|alter\\s+table(?:\\s+if\\s+exists)?(?:\\s+only)?"
               + "|create\\s+(?:unique\\s+)?index\\s+\\S+\\s+on)"
               + "\\s+("
               + NAME
@@ -33,6 +34,19 @@ final class Placement {
 
   static List<String> here(List<String> statements) {
     return statements.stream().filter(text -> !ELSEWHERE.matcher(text.strip()).matches()).toList();
+  }
+
+  /** The bare names of what is named with another place, which may be this one after all. */
+  static Set<String> elsewhere(List<String> statements) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String statement : statements) {
+      Matcher there = ELSEWHERE.matcher(statement.strip());
+      if (there.matches()) {
+        String name = there.group(1);
+        names.add(name.substring(name.lastIndexOf('.') + 1).replaceAll("[\"`]", ""));
+      }
+    }
+    return names;
   }
 
   /** What no revision takes over, in words: names that are elsewhere, and other statements. */

@@ -29,6 +29,16 @@ record Schema(
         Collections.unmodifiableMap(built), new TreeMap<>(sequences), List.copyOf(notCompared));
   }
 
+  /** Leaves tables of these names out, unless they are wanted here. */
+  Schema without(Kind kind, Collection<String> names, Schema wanted) {
+    Map<String, Table> rest = new TreeMap<>(tables);
+    names.stream()
+        .map(kind::tableKey)
+        .filter(key -> !wanted.tables().containsKey(key))
+        .forEach(rest::remove);
+    return new Schema(Collections.unmodifiableMap(rest), sequences, notCompared);
+  }
+
   /** Hibernate makes such tables by itself where a database has no temporary ones for it. */
   private static boolean isForBulkWork(TableBuilder table) {
     boolean named = table.name().startsWith("HT_") || table.name().startsWith("HTE_");

@@ -48,8 +48,10 @@ public final class SchemaComparison {
       throw new IllegalStateException("the connection is in a transaction");
     }
     String here = catalog.currentPlace(database);
-    Schema found = catalog.read(database, here);
+    Schema present = catalog.read(database, here);
     Wanted wanted = Scratch.of(kind).look(database, statements, place -> wanted(place, statements));
+    // The entities may name this very place: then their tables are here, and must not be dropped.
+    Schema found = present.without(kind, Placement.elsewhere(all), wanted.schema());
     return new Differences(
         new SchemaChange(kind, found, wanted.schema(), missing(here, found, wanted)),
         notCompared(found, all));

@@ -19,10 +19,10 @@ final class Widening {
           List.of("tinyint", "smallint", "mediumint", "int", "integer", "bigint"),
           List.of("real", "float", "double", "double precision"),
           List.of("char", "character", "varchar", "character varying", "mediumtext", "longtext"),
-          List.of("varchar", "tinytext", "text", "mediumtext", "longtext"),
+          List.of("varchar", "text", "mediumtext", "longtext"),
           List.of("character varying", "text"),
           List.of("character", "text"),
-          List.of("varbinary", "tinyblob", "blob", "mediumblob", "longblob"),
+          List.of("varbinary", "blob", "mediumblob", "longblob"),
           List.of("numeric", "decimal"));
 
   /** MySQL's, which have no fraction where none is named. */

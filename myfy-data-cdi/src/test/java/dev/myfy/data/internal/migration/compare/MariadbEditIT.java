@@ -61,14 +61,15 @@ class MariadbEditIT extends EditContract {
         Connection connection = database().connect()) {
       ComparedDatabase.execute(
           living,
-          "create database myfy_scratch_living",
-          "do get_lock('myfy_scratch_living', 0)",
-          "create database myfy_scratch_dead");
+          "create database myfy_scratch_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+          "do get_lock('myfy_scratch_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 0)",
+          "create database myfy_scratch_bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb");
       SchemaComparison.compare(connection, "mariadb", List.of());
       String left =
           "select group_concat(schema_name) from information_schema.schemata"
               + " where schema_name like 'myfy%'";
-      assertThat(ComparedDatabase.value(connection, left)).isEqualTo("myfy_scratch_living");
+      assertThat(ComparedDatabase.value(connection, left))
+          .isEqualTo("myfy_scratch_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
     }
   }
 }

@@ -80,6 +80,41 @@ class PostgresqlEditIT extends EditContract {
     }
   }
 
+  /** It is the schema where everything is; dropping the table would lose it. */
+  @Test
+  void aTableWithTheNameOfTheCurrentSchemaIsNotDropped() throws SQLException {
+    try (Connection connection = database().connect()) {
+      ComparedDatabase.execute(connection, "create table customer (id bigint primary key)");
+      String named = "create table public.customer (id bigint primary key)";
+      Differences found = SchemaComparison.compare(connection, "postgresql", List.of(named));
+      assertThat(found.describe()).isEmpty();
+      assertThat(found.notCompared())
+          .containsExactly("public.customer: it is in a schema of its own");
+    }
+  }
+
+  @Test
+  void aPrimaryKeyChangesTogetherWithTheKeysThatFollowIt() throws SQLException {
+    List<String> before =
+        List.of(
+            "create table a (id bigint not null, t bigint not null, primary key (id))",
+            "create table b (id bigint primary key, a_id bigint, a_t bigint)",
+            "alter table b add constraint fk_b foreign key (a_id) references a (id)");
+    List<String> after =
+        List.of(
+            "create table a (id bigint not null, t bigint not null, primary key (id, t))",
+            "create table b (id bigint primary key, a_id bigint, a_t bigint)",
+            "alter table b add constraint fk_b foreign key (a_id, a_t) references a (id, t)");
+    try (Connection connection = database().connect()) {
+      ComparedDatabase.execute(connection, before.toArray(String[]::new));
+      Differences found = SchemaComparison.compare(connection, "postgresql", after);
+      String yaml = found.toYaml(HEADER, true);
+      assertThat(yaml.indexOf("dropForeignKeyConstraint"))
+          .isPositive()
+          .isLessThan(yaml.indexOf("dropPrimaryKey"));
+    }
+  }
+
   @Test
   void tellsOfStatementsThatItCannotTakeOver() throws SQLException {
     String type = "create type mood as enum ('good', 'bad')";
