@@ -38,6 +38,13 @@ final class IndexBuilder {
     special |= beyond || column == null;
   }
 
+  /** As a trigger it stands beside its table, and outlives a table that is built anew. */
+  void keepIfSpecial(String sql) {
+    if (special) {
+      table.triggers.add(sql);
+    }
+  }
+
   void finish(List<String> notCompared) {
     if (special) {
       notCompared.add("table " + table.name() + ": index " + name);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 final class SqliteCatalog implements Catalog {
 
   private static final String MAIN = "main";
+  private static final String COLLATE = " COLLATE ";
 
   @Override
   public String currentPlace(Connection connection) {
@@ -144,7 +146,7 @@ final class SqliteCatalog implements Catalog {
       throws SQLException {
     String sql =
         "select m.name as owner, l.name, l.\"unique\", l.origin, l.partial, x.name as column_name,"
-            + " x.\"desc\" from %s.sqlite_master m join pragma_index_list(m.name, ?) l"
+            + " x.\"desc\", x.coll from %s.sqlite_master m join pragma_index_list(m.name, ?) l"
             + " join pragma_index_xinfo(l.name, ?) x"
             + " where m.type = 'table' and x.key and l.origin <> 'pk' order by m.name, l.name, x.seqno";
     Map<String, IndexBuilder> found = new LinkedHashMap<>();
@@ -160,11 +162,30 @@ final class SqliteCatalog implements Catalog {
                     row.getBoolean("desc"),
                     row.getBoolean("unique"),
                     row.getString("origin").equals("u"),
-                    row.getBoolean("partial"));
+                    row.getBoolean("partial") || !isOrdinary(row, table));
           }
         },
         place,
         place);
     found.values().forEach(index -> index.finish(notCompared));
+    query.each(
+        "select name, tbl_name, sql from %s.sqlite_master where type = 'index' and sql is not null"
+            .formatted(place),
+        row -> {
+          IndexBuilder index = found.get(row.getString("name"));
+          if (index != null) {
+            index.keepIfSpecial(row.getString("sql"));
+          }
+        });
+  }
+
+  /** Whether an index compares a column as the column itself does. */
+  private static boolean isOrdinary(ResultSet row, TableBuilder table) throws SQLException {
+    String name = row.getString("column_name");
+    Column column = name == null ? null : table.columns.get(Kind.SQLITE.columnKey(name));
+    String type = column == null ? "" : column.type().toUpperCase(Locale.ROOT);
+    int at = type.indexOf(COLLATE);
+    String own = at < 0 ? "BINARY" : type.substring(at + COLLATE.length());
+    return own.equalsIgnoreCase(row.getString("coll"));
   }
 }

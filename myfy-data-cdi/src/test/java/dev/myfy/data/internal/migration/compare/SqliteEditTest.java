@@ -80,6 +80,33 @@ class SqliteEditTest extends EditContract {
     }
   }
 
+  /** They would go with the table, and with them what they keep out. */
+  @Test
+  void rebuildsATableTogetherWithIndexesThatNoEntityDescribes() throws SQLException {
+    String before = "create table a (id integer primary key, name varchar(20), age integer)";
+    String after = before.replace("(20)", "(20) not null");
+    String indexes =
+        "select group_concat(name) from (select name from sqlite_master"
+            + " where type = 'index' and sql is not null order by name)";
+    try (Connection connection = database().connect()) {
+      ComparedDatabase.execute(
+          connection,
+          before,
+          "create unique index grown on a (age) where age > 0",
+          "create unique index same on a (name collate nocase)",
+          "create index sums on a (age + id)");
+      Differences found = SchemaComparison.compare(connection, "sqlite", List.of(after));
+      Revisions revisions = new Revisions(directory, connection);
+      String file = revisions.write(found.toYaml(HEADER, false));
+      revisions.upgrade(file);
+      assertThat(ComparedDatabase.value(connection, indexes)).isEqualTo("grown,same,sums");
+      assertThat(SchemaComparison.compare(connection, "sqlite", List.of(after)).describe())
+          .isEmpty();
+      revisions.downgrade(file);
+      assertThat(ComparedDatabase.value(connection, indexes)).isEqualTo("grown,same,sums");
+    }
+  }
+
   @Override
   String spoken(String line) {
     return line;
