@@ -46,7 +46,9 @@ public final class PersistenceUnit implements AutoCloseable {
   }
 
   /**
-   * Finds the entities and builds the entity manager factory.
+   * Finds the entities and builds the entity manager factory. Without transactions it is for a
+   * tool: the provider looks at the database to learn its version, and changes nothing there,
+   * whatever the user's properties ask for.
    *
    * @throws DataException if there is no provider (MYFY0401, 0402) or the mapping is wrong
    *     (MYFY0406)
@@ -62,19 +64,6 @@ public final class PersistenceUnit implements AutoCloseable {
     } catch (RuntimeException | LinkageError e) {
       validation.ifPresent(Validation::close);
       throw failure(definition, e);
-    }
-  }
-
-  /**
-   * As {@link #createStatements()}, for a tool: no transactions are needed. The provider looks at
-   * the database to learn its version, and changes nothing there, whatever the user's properties
-   * ask for.
-   *
-   * @throws DataException as {@link #open} (MYFY0401, 0402, 0406)
-   */
-  public static List<String> describeTables(UnitDefinition definition) {
-    try (PersistenceUnit unit = open(definition)) {
-      return unit.createStatements();
     }
   }
 

@@ -57,7 +57,7 @@ record ComparedDatabase(String dialect, String jdbc, String url) {
 
   /** The statements for all entities of the tests. */
   List<String> createStatements(String provider) {
-    return PersistenceUnit.describeTables(definition(provider, Map.of()));
+    return createStatements(definition(provider, Map.of()));
   }
 
   UnitDefinition definition(String provider, Map<String, String> properties) {
@@ -119,6 +119,12 @@ record ComparedDatabase(String dialect, String jdbc, String url) {
       return rows.next() ? String.valueOf(rows.getString(1)) : "nothing";
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
+    }
+  }
+
+  static List<String> createStatements(UnitDefinition definition) {
+    try (PersistenceUnit unit = PersistenceUnit.open(definition)) {
+      return unit.createStatements();
     }
   }
 }

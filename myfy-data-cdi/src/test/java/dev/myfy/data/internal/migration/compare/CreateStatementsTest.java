@@ -31,7 +31,8 @@ class CreateStatementsTest {
             "jakarta.persistence.schema-generation.database.action", "create",
             "eclipselink.ddl-generation", "create-tables",
             "hibernate.hbm2ddl.auto", "update");
-    List<String> statements = PersistenceUnit.describeTables(database.definition(provider, create));
+    List<String> statements =
+        ComparedDatabase.createStatements(database.definition(provider, create));
     assertThat(statements).anyMatch(sql -> sql.toLowerCase().startsWith("create table employee "));
     assertThat(statements).noneMatch(sql -> sql.endsWith(";") || sql.isBlank());
     try (var connection = database.connect()) {
