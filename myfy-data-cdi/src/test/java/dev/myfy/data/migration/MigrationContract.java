@@ -149,6 +149,108 @@ abstract class MigrationContract {
     }
   }
 
+  /** Two tables with names that have to be quoted, one of which refers to the other. */
+  private void withQuotedNames() {
+    project
+        .withUsersAndOrders()
+        .revision(
+            "0003_add_order.yaml",
+            """
+              - objectQuotingStrategy: QUOTE_ALL_OBJECTS
+              - changeSet:
+                  id: "0003"
+                  author: myfy
+                  comment: |
+                    An order
+                    of somebody
+                  changes:
+                    - createTable:
+                        tableName: Order
+                        columns:
+                          - column:
+                              name: Id
+                              type: int
+                              constraints: {primaryKey: true, nullable: false}
+                          - column: {name: select, type: varchar(20)}
+                    - createIndex:
+                        tableName: Order
+                        indexName: By_Select
+                        columns:
+                          - column: {name: select}
+                    - insert:
+                        tableName: Order
+                        columns:
+                          - column: {name: Id, valueNumeric: 1}
+                          - column: {name: select, value: "it's; a"}
+                  modifySql:
+                    - replace: {replace: "; a", with: "; b"}
+                  rollback: []
+            """)
+        .revision(
+            "0004_again.yaml",
+            changeSet("0004", "delete from users where id = 99 -- none", "")
+                .replace("author: myfy", "author: myfy\n    runAlways: true"));
+  }
+
+  /** As a person would, who has a shell and no Liquibase. */
+  static void runByHand(Connection connection, String script) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      for (String part : script.split("(?m);$")) {
+        if (!part.isBlank()) {
+          statement.execute(part);
+        }
+      }
+    }
+  }
+
+  private void runByHand(String script) throws SQLException {
+    try (Connection connection = connect()) {
+      runByHand(connection, script);
+    }
+  }
+
+  private List<String> schema() throws SQLException {
+    try (Connection connection = connect()) {
+      return SchemaText.of(connection);
+    }
+  }
+
+  @Test
+  void scriptRunByHandDoesWhatUpgradeDoes() throws Exception {
+    withQuotedNames();
+    String script;
+    try (MigrationManager manager = project.manager()) {
+      script = manager.sql();
+      manager.upgrade();
+    }
+    final List<String> upgraded = schema();
+    assertThat(script).contains("-- 0003 An order of somebody (", "it''s; b");
+    Path again = Files.createDirectories(directory.resolve("again"));
+    project = new Project(project.root(), emptyDatabase(again));
+    runByHand(script);
+    assertThat(schema()).isEqualTo(upgraded);
+    try (MigrationManager manager = project.manager()) {
+      assertThat(manager.pending()).hasToString("no revisions");
+      assertThat(manager.sql()).contains("delete from users", "RERAN");
+      runByHand(manager.sql());
+      assertThat(number("select count(*) from DATABASECHANGELOG")).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void scriptMakesNoTableThatIsThere() throws SQLException {
+    project.withUsersAndOrders();
+    try (MigrationManager manager = project.manager()) {
+      manager.upgrade();
+      List<String> upgraded = schema();
+      manager.downgrade("base");
+      assertThat(manager.sql()).doesNotContain("CREATE TABLE");
+      runByHand(manager.sql());
+      assertThat(schema()).isEqualTo(upgraded);
+      assertThat(manager.upgrade().isEmpty()).isTrue();
+    }
+  }
+
   @Test
   void stampRecordsAndChangesNothing() {
     project.withUsersAndOrders();

@@ -78,6 +78,38 @@ class SqliteMigrationTest extends MigrationContract {
     assertThat(exists("users")).isFalse();
   }
 
+  /** Dropping the old table would delete all rows that refer to it. */
+  @Test
+  void scriptBuildsATableAnewWithoutALoss() throws SQLException {
+    project()
+        .withUsersAndOrders()
+        .revision(
+            "0003_details.yaml",
+            changeSet(
+                "0003",
+                "create table details (o integer references orders (id) on delete cascade)",
+                ""));
+    try (MigrationManager manager = project().manager();
+        Connection connection = connect()) {
+      manager.upgrade();
+      execute("insert into orders (id) values (1)");
+      execute("insert into details (o) values (1)");
+      project()
+          .revision(
+              "0004_orders.yaml",
+              changeSet(
+                  "0004",
+                  "create table orders_ (id integer primary key, n integer); insert into orders_"
+                      + " select id, 1 from orders; drop table orders; alter table orders_"
+                      + " rename to orders",
+                  ""));
+      connection.createStatement().execute("pragma foreign_keys = on");
+      runByHand(connection, manager.sql());
+      assertThat(number("select count(*) from details")).isOne();
+      assertThat(manager.upgrade().isEmpty()).isTrue();
+    }
+  }
+
   @Test
   void writerIsWaitedForAndNotForEver() throws SQLException {
     project().withUsersAndOrders().waiting(Duration.ofSeconds(1));

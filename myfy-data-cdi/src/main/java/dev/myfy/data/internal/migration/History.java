@@ -39,11 +39,6 @@ final class History {
     return revisions;
   }
 
-  /** Whether the database remembers nothing at all. */
-  boolean isEmpty() {
-    return rows.isEmpty();
-  }
-
   List<Revision> all() {
     return revisions.stream().map(this::view).toList();
   }
