@@ -43,7 +43,7 @@ abstract class MigrationMojo extends AbstractMojo {
     Path classes = Path.of(project.getBuild().getOutputDirectory());
     List<Path> elements = ClassPath.of(classes, project.getArtifacts(), pluginArtifacts);
     try (ProjectClasses tools = ProjectClasses.of(elements)) {
-      return LogBridge.during(getLog(), () -> tools.ask(request));
+      return LogBridge.during(getLog(), tools.loader(), () -> tools.ask(request));
     }
   }
 }

@@ -36,6 +36,11 @@ final class ProjectClasses implements AutoCloseable {
     }
   }
 
+  /** The context class loader of every thread that works for the project. */
+  ClassLoader loader() {
+    return loader;
+  }
+
   Answer ask(Request request) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
