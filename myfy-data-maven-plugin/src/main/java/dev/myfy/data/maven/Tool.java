@@ -6,8 +6,6 @@ import dev.myfy.data.MigrationManager;
 import dev.myfy.data.RevisionOption;
 import dev.myfy.data.SchemaCheck;
 import dev.myfy.data.maven.Answer.Outcome;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +21,8 @@ public final class Tool implements Function<Map<String, String>, Map<String, Str
   public Map<String, String> apply(Map<String, String> request) {
     try {
       ClassLoader project = Tool.class.getClassLoader();
-      DatabaseSettings settings = below(request, DatabaseSettings.load(project));
+      Path module = Path.of(request.getOrDefault(Request.DIRECTORY, ""));
+      DatabaseSettings settings = ModuleSettings.of(DatabaseSettings.load(project), module);
       try (MigrationManager migrations = MigrationManager.open(settings, project)) {
         return run(migrations, request).values();
       }
@@ -61,27 +60,5 @@ public final class Tool implements Function<Map<String, String>, Map<String, Str
 
   private static Answer done(Object result) {
     return new Answer(result.toString(), Outcome.DONE);
-  }
-
-  /**
-   * In a build of several modules Maven runs in the directory of one of them: the revisions are the
-   * module's own.
-   */
-  private static DatabaseSettings below(Map<String, String> request, DatabaseSettings settings) {
-    Path module = Path.of(request.getOrDefault(Request.DIRECTORY, ""));
-    return (DatabaseSettings)
-        Proxy.newProxyInstance(
-            Tool.class.getClassLoader(),
-            new Class<?>[] {DatabaseSettings.class},
-            (proxy, method, arguments) -> {
-              try {
-                Object value = method.invoke(settings, arguments);
-                return method.getName().equals("migrationsDirectory")
-                    ? module.resolve((Path) value)
-                    : value;
-              } catch (InvocationTargetException e) {
-                throw e.getTargetException();
-              }
-            });
   }
 }
