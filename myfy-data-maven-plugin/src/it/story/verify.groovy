@@ -16,3 +16,5 @@ assert log =~ /0001 .* \(applied/
 assert log =~ /0002 .* \(pending\)/
 assert new File(basedir, 'upgrade.sql').text.toLowerCase().contains('email')
 assert new File(basedir, 'myfy.db').exists()
+assert log.contains('Database: sqlite+aiosqlite:///' + new File(basedir, 'myfy.db'))
+assert log.indexOf('Database: ') < log.indexOf('Created ')

@@ -6,6 +6,8 @@ import dev.myfy.data.MigrationManager;
 import dev.myfy.data.RevisionOption;
 import dev.myfy.data.SchemaCheck;
 import dev.myfy.data.maven.Answer.Outcome;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +19,15 @@ import java.util.function.Function;
  */
 public final class Tool implements Function<Map<String, String>, Map<String, String>> {
 
+  private static final Logger LOG = System.getLogger("dev.myfy.data.maven");
+
   @Override
   public Map<String, String> apply(Map<String, String> request) {
     try {
       ClassLoader project = Tool.class.getClassLoader();
       Path module = Path.of(request.getOrDefault(Request.DIRECTORY, ""));
       DatabaseSettings settings = ModuleSettings.of(DatabaseSettings.load(project), module);
+      LOG.log(Level.INFO, "Database: " + settings.databaseUrl());
       try (MigrationManager migrations = MigrationManager.open(settings, project)) {
         return run(migrations, request).values();
       }
