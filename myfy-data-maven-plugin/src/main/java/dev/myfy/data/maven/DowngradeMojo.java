@@ -1,5 +1,7 @@
 package dev.myfy.data.maven;
 
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
     name = "downgrade",
     requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
     threadSafe = true)
+@Execute(phase = LifecyclePhase.PROCESS_RESOURCES)
 public final class DowngradeMojo extends MigrationMojo {
 
   /**

@@ -11,7 +11,8 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * What all goals have in common. The settings are the application's own ({@code MYFY_DATA_*}), as
- * environment variables, {@code -D} options, or in {@code META-INF/microprofile-config.properties}.
+ * environment variables, {@code -D} options, or in {@code META-INF/microprofile-config.properties},
+ * which is copied from the sources first.
  */
 abstract class MigrationMojo extends AbstractMojo {
 

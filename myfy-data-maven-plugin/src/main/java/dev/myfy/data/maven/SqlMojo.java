@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
     name = "sql",
     requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
     threadSafe = true)
+@Execute(phase = LifecyclePhase.PROCESS_RESOURCES)
 public final class SqlMojo extends MigrationMojo {
 
   /** Up to which revision: a number, {@code head}, or a distance. Default: {@code head}. */

@@ -1,5 +1,7 @@
 package dev.myfy.data.maven;
 
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
@@ -8,6 +10,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
     name = "unlock",
     requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
     threadSafe = true)
+@Execute(phase = LifecyclePhase.PROCESS_RESOURCES)
 public final class UnlockMojo extends MigrationMojo {
 
   @Override
