@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import liquibase.changelog.ChangeLogHistoryService;
 import liquibase.changelog.ChangeSet;
@@ -32,29 +33,35 @@ final class Writing {
   }
 
   MigrationRun upgrade(String target) {
-    Changelog changelog = Changelog.read(place);
-    try (LockedRun run = open()) {
-      History before = checked(changelog, run);
-      Set<ChangeSet> due = before.due(before.resolve(target, Direction.UPGRADE));
-      if (!due.isEmpty()) {
-        new ChangeSetRuns(run).apply(changelog, due);
-      }
-      run.complete();
-      return result(Kind.UPGRADE, before, run.history(changelog));
-    }
+    return run(
+        Kind.UPGRADE,
+        before -> before.due(before.resolve(target, Direction.UPGRADE)),
+        ChangeSetRuns::apply);
   }
 
   MigrationRun downgrade(String target) {
+    return run(
+        Kind.DOWNGRADE,
+        before -> before.recordedAbove(before.resolve(target, Direction.DOWNGRADE)),
+        ChangeSetRuns::undo);
+  }
+
+  private MigrationRun run(Kind kind, Function<History, Set<ChangeSet>> choice, Step step) {
     Changelog changelog = Changelog.read(place);
     try (LockedRun run = open()) {
       History before = checked(changelog, run);
-      Set<ChangeSet> chosen = before.recordedAbove(before.resolve(target, Direction.DOWNGRADE));
+      Set<ChangeSet> chosen = choice.apply(before);
       if (!chosen.isEmpty()) {
-        new ChangeSetRuns(run).undo(changelog, chosen);
+        step.run(new ChangeSetRuns(run), changelog, chosen);
       }
       run.complete();
-      return result(Kind.DOWNGRADE, before, run.history(changelog));
+      return result(kind, before, run.history(changelog));
     }
+  }
+
+  /** What is done with the chosen change sets. */
+  private interface Step {
+    void run(ChangeSetRuns runs, Changelog changelog, Set<ChangeSet> chosen);
   }
 
   private LockedRun open() {
