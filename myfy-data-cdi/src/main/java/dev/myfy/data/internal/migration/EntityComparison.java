@@ -1,10 +1,10 @@
 package dev.myfy.data.internal.migration;
 
+import dev.myfy.data.internal.message.DatabaseProduct;
 import dev.myfy.data.internal.migration.compare.Differences;
 import dev.myfy.data.internal.migration.compare.RevisionHeader;
 import dev.myfy.data.internal.migration.compare.SchemaComparison;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,17 +33,11 @@ final class EntityComparison {
     Differences found =
         SchemaComparison.compare(connection, request.dialect(), tables.createStatements());
     try {
-      return new EntityComparison(tables, found, describe(connection.getMetaData()));
+      String database = DatabaseProduct.of(connection.getMetaData()).toString();
+      return new EntityComparison(tables, found, database);
     } catch (SQLException e) {
       throw Failures.database(e);
     }
-  }
-
-  /** MariaDB and PostgreSQL add their packaging to the version. */
-  private static String describe(DatabaseMetaData database) throws SQLException {
-    return database.getDatabaseProductName()
-        + " "
-        + database.getDatabaseProductVersion().split("[ -]", 2)[0];
   }
 
   boolean isEmpty() {

@@ -3,6 +3,7 @@ package dev.myfy.data.internal.pool;
 import dev.myfy.data.DatabaseConnectionException;
 import dev.myfy.data.DatabaseSettings;
 import dev.myfy.data.internal.jta.Transactions;
+import dev.myfy.data.internal.message.DatabaseProduct;
 import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,7 +14,7 @@ public final class ConnectionPool implements AutoCloseable {
 
   private final AgroalDataSource pool;
   private final DataSource dataSource;
-  private final DatabaseProbe.Answer database;
+  private final DatabaseProduct database;
   private final ConnectionOpener opener;
   private final JdbcTarget target;
   private final SqliteFile file;
@@ -21,7 +22,7 @@ public final class ConnectionPool implements AutoCloseable {
   private ConnectionPool(
       AgroalDataSource pool,
       DataSource dataSource,
-      DatabaseProbe.Answer database,
+      DatabaseProduct database,
       ConnectionOpener opener,
       JdbcTarget target,
       SqliteFile file) {
@@ -43,11 +44,11 @@ public final class ConnectionPool implements AutoCloseable {
     try {
       JdbcTarget target = JdbcTargets.of(settings, file);
       ConnectionOpener opener = new ConnectionOpener(target, settings);
-      DatabaseProbe.Answer answer = new DatabaseProbe(opener).ask();
+      DatabaseProduct product = new DatabaseProbe(opener).ask();
       PoolParts parts = PoolParts.of(opener, settings, transactions);
       AgroalDataSource pool = agroal(settings, parts);
       DataSource dataSource = new PooledDataSource(pool, settings, parts);
-      return new ConnectionPool(pool, dataSource, answer, opener, target, file);
+      return new ConnectionPool(pool, dataSource, product, opener, target, file);
     } catch (RuntimeException e) {
       release(file);
       throw e;
@@ -82,12 +83,12 @@ public final class ConnectionPool implements AutoCloseable {
 
   /** The database's product, as its driver names it. */
   public String product() {
-    return database.product();
+    return database.name();
   }
 
   /** Product, version and address of the database, without secrets. */
   public String describe() {
-    return database.product() + " " + database.version() + " (" + target.display() + ")";
+    return database + " (" + target.display() + ")";
   }
 
   /** Closes every connection and lets go of the driver. */

@@ -55,7 +55,7 @@ public final class UnpooledConnections implements AutoCloseable {
    * @throws DatabaseConnectionException if the database cannot be used (MYFY0302)
    */
   public String product() {
-    return new DatabaseProbe(opener).ask().product();
+    return new DatabaseProbe(opener).ask().name();
   }
 
   /** Lets go of the driver, and of the temporary file of SQLite in memory. */
