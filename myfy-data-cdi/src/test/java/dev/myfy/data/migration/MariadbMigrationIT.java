@@ -8,42 +8,41 @@ import dev.myfy.data.MigrationManager;
 import dev.myfy.data.fixture.DatabaseServer;
 import dev.myfy.data.fixture.MariadbServer;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class MariadbMigrationIT extends MigrationContract {
+class MariadbMigrationIT extends ServerMigrationContract {
 
-  private DatabaseServer server;
-
-  @BeforeAll
-  void open() {
-    server = MariadbServer.open();
-  }
-
-  @AfterAll
-  void close() {
-    server.close();
+  @Override
+  DatabaseServer openServer() {
+    return MariadbServer.open();
   }
 
   @Override
   String emptyDatabase(Path directory) {
-    server.execute("drop database shop", "create database shop character set utf8mb4");
+    server().execute("drop database shop", "create database shop character set utf8mb4");
     return url();
   }
 
   @Override
-  String url() {
-    return server.url();
+  String slowStatement() {
+    return "select sleep(3)";
   }
 
   @Override
-  Connection connect() throws SQLException {
-    return server.user();
+  String lockHolders() {
+    return "select ifnull(is_used_lock('myfy-data migration shop'), 0)";
+  }
+
+  @Override
+  String[] holder() {
+    return new String[] {"connection", "of ann from 127.0.0.1"};
+  }
+
+  @Override
+  String forbiddenTable() {
+    return "mysql.intruder";
   }
 
   private void halfDone() {
@@ -113,37 +112,6 @@ class MariadbMigrationIT extends MigrationContract {
   }
 
   @Test
-  void missingRightsAreNamed() {
-    project()
-        .withUsersAndOrders()
-        .revision("0003_wrong.yaml", changeSet("0003", "create table mysql.intruder (id int)", ""));
-    try (MigrationManager manager = project().manager()) {
-      assertThatThrownBy(manager::upgrade)
-          .hasMessageContainingAll("MYFY0913", "mysql.intruder", "denied");
-    }
-  }
-
-  @Test
-  void holderIsNamedWhenItTakesTooLong() throws Exception {
-    project()
-        .revision("0001_slow.yaml", changeSet("0001", "select sleep(3)", ""))
-        .waiting(Duration.ofSeconds(1));
-    try (MigrationManager first = project().manager();
-        MigrationManager second = project().manager()) {
-      Thread slow = new Thread(first::upgrade);
-      slow.start();
-      Awaitility.await()
-          .until(
-              () ->
-                  server.number("select ifnull(is_used_lock('myfy-data migration shop'), 0)") > 0);
-      assertThatThrownBy(second::upgrade)
-          .hasMessageContainingAll("MYFY0914", "connection", "of ann from 127.0.0.1");
-      slow.join();
-      assertThat(second.upgrade().isEmpty()).isTrue();
-    }
-  }
-
-  @Test
   void afterAKillInTheMiddleTheStatementIsNamed() throws Exception {
     project()
         .withUsersAndOrders()
@@ -155,9 +123,10 @@ class MariadbMigrationIT extends MigrationContract {
         .atMost(Duration.ofSeconds(60))
         .until(
             () ->
-                server.number(
-                        "select count(*) from information_schema.processlist"
-                            + " where info like 'select sleep%'")
+                server()
+                        .number(
+                            "select count(*) from information_schema.processlist"
+                                + " where info like 'select sleep%'")
                     == 1);
     UpgradeProcess.kill(upgrade);
     try (MigrationManager manager = project().manager()) {

@@ -7,32 +7,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.myfy.data.MigrationManager;
 import dev.myfy.data.MigrationRun;
 import dev.myfy.data.fixture.DatabaseServer;
-import dev.myfy.data.fixture.LogCapture;
 import dev.myfy.data.fixture.PostgresqlServer;
 import java.beans.Introspector;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class PostgresqlMigrationIT extends MigrationContract {
+class PostgresqlMigrationIT extends ServerMigrationContract {
 
-  private DatabaseServer server;
-
-  @BeforeAll
-  void open() {
-    server = PostgresqlServer.open();
-  }
-
-  @AfterAll
-  void close() {
-    server.close();
+  @Override
+  DatabaseServer openServer() {
+    return PostgresqlServer.open();
   }
 
   @Override
@@ -43,13 +31,25 @@ class PostgresqlMigrationIT extends MigrationContract {
   }
 
   @Override
-  String url() {
-    return server.url();
+  String slowStatement() {
+    return "select pg_sleep(3)";
   }
 
   @Override
-  Connection connect() throws SQLException {
-    return server.user();
+  String lockHolders() {
+    return "select count(*) from pg_locks where locktype='advisory'";
+  }
+
+  @Override
+  String[] holder() {
+    return new String[] {
+      "myfy-data migration " + ProcessHandle.current().pid(), "backend", "127.0.0.1"
+    };
+  }
+
+  @Override
+  String forbiddenTable() {
+    return "pg_catalog.intruder";
   }
 
   @Test
@@ -87,44 +87,6 @@ class PostgresqlMigrationIT extends MigrationContract {
   }
 
   @Test
-  void missingRightsAreNamed() {
-    project()
-        .withUsersAndOrders()
-        .revision(
-            "0003_wrong.yaml",
-            changeSet("0003", "create table pg_catalog.intruder (id integer)", ""));
-    try (MigrationManager manager = project().manager()) {
-      assertThatThrownBy(manager::upgrade)
-          .hasMessageContainingAll("MYFY0913", "pg_catalog.intruder", "permission denied");
-    }
-  }
-
-  @Test
-  void holderIsNamedWhileItIsWaitedFor() throws Exception {
-    project()
-        .revision("0001_slow.yaml", changeSet("0001", "select pg_sleep(3)", ""))
-        .waiting(Duration.ofSeconds(1));
-    try (LogCapture log = LogCapture.of("dev.myfy.data.migration");
-        MigrationManager first = project().manager();
-        MigrationManager second = project().manager()) {
-      Thread slow = new Thread(first::upgrade);
-      slow.start();
-      Awaitility.await()
-          .until(
-              () -> server.number("select count(*) from pg_locks where locktype='advisory'") > 0);
-      assertThatThrownBy(second::upgrade)
-          .hasMessageContainingAll(
-              "MYFY0914",
-              "myfy-data migration " + ProcessHandle.current().pid(),
-              "backend",
-              "127.0.0.1");
-      assertThat(log.lines()).filteredOn(line -> line.contains("MYFY0917")).hasSize(1);
-      slow.join();
-      assertThat(second.upgrade().isEmpty()).isTrue();
-    }
-  }
-
-  @Test
   void afterAKillInTheMiddleTheNextStartRecovers() throws Exception {
     project()
         .withUsersAndOrders()
@@ -140,9 +102,10 @@ class PostgresqlMigrationIT extends MigrationContract {
         .atMost(Duration.ofSeconds(60))
         .until(
             () ->
-                server.number(
-                        "select count(*) from pg_stat_activity where state = 'active'"
-                            + " and query like 'select pg_sleep%'")
+                server()
+                        .number(
+                            "select count(*) from pg_stat_activity where state = 'active'"
+                                + " and query like 'select pg_sleep%'")
                     == 1);
     UpgradeProcess.kill(upgrade);
     execute("create table quick (id integer)");
