@@ -6,11 +6,6 @@ import dev.myfy.data.MigrationManager;
 import dev.myfy.data.internal.jta.Transactions;
 import dev.myfy.data.internal.jta.TypeInForce;
 import dev.myfy.data.internal.message.Message;
-import dev.myfy.data.internal.migration.MappedTables;
-import dev.myfy.data.internal.migration.MigrationRequest;
-import dev.myfy.data.internal.migration.MigrationRequest.Home;
-import dev.myfy.data.internal.migration.Migrations;
-import dev.myfy.data.internal.migration.StartMigration;
 import dev.myfy.data.internal.persistence.PersistenceUnit;
 import dev.myfy.data.internal.persistence.UnitDefinition;
 import dev.myfy.data.internal.pool.ConnectionPool;
@@ -27,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -79,18 +73,17 @@ public final class DataRuntime implements AutoCloseable {
       Transactions transactions = Transactions.locate();
       ConnectionPool pool = opened.add(ConnectionPool.open(request.settings(), transactions));
       watch.lap("pool");
-      migrate(request, pool);
+      ApplicationMigrations migrations = new ApplicationMigrations(request, pool);
+      migrations.start();
       watch.lap("migration");
       PersistenceUnit unit =
           opened.add(PersistenceUnit.open(definition(request, scope, pool, transactions)));
       watch.lap("persistence unit");
       Sessions sessions = opened.add(sessions(request, transactions, pool, unit));
-      MigrationRequest tools =
-          migrationRequest(
-              request, pool, () -> new MappedTables(unit.createStatements(), unit.describe()));
-      MigrationManager migrations = new Migrations(tools, DataRuntime::doNothing);
+      migrations.mapped(unit);
       DataRuntime runtime =
-          new DataRuntime(request, opened, transactions, pool, unit, sessions, migrations);
+          new DataRuntime(
+              request, opened, transactions, pool, unit, sessions, migrations.manager());
       runtime.createTables();
       watch.lap("tables");
       runtime.report(watch);
@@ -106,27 +99,6 @@ public final class DataRuntime implements AutoCloseable {
     requests.addAll(PersistenceXml.requests(request.loader(), scope::owns));
     new SchemaGuard(request.settings()).check(request.autoCreateSource(), requests);
   }
-
-  /** Before the entities are mapped: the provider may look at their tables. */
-  private static void migrate(StartRequest request, ConnectionPool pool) {
-    MigrationRequest migration =
-        migrationRequest(
-            request,
-            pool,
-            () -> {
-              throw new IllegalStateException("the entities are not mapped yet");
-            });
-    new StartMigration(migration, new Migrations(migration, DataRuntime::doNothing)).run();
-  }
-
-  private static MigrationRequest migrationRequest(
-      StartRequest request, ConnectionPool pool, Supplier<MappedTables> tables) {
-    return new MigrationRequest(
-        request.settings(), request.loader(), Home.CLASS_PATH, pool::openUnpooled, tables);
-  }
-
-  /** What the injected manager does when the application closes it: it is not theirs. */
-  private static void doNothing() {}
 
   private static UnitDefinition definition(
       StartRequest request,
