@@ -1,5 +1,8 @@
 package dev.myfy.data.internal.migration;
 
+import dev.myfy.data.MigrationException;
+import dev.myfy.data.internal.message.Message;
+
 /**
  * The statement that was under way.
  *
@@ -54,5 +57,16 @@ record JournalEntry(
   /** Whether the database has recorded the change set since, so that nothing is half done. */
   boolean isComplete(History history) {
     return history.isRecorded(path, id, author) == (verb == Verb.APPLY);
+  }
+
+  /** What people need to know before they put it right. */
+  MigrationException halfDone() {
+    Message message = Message.HALF_DONE;
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    String text = Failures.cut(statement);
+    return new MigrationException(
+        message.id(),
+        message.text(id, file, process, started, outcome.text(), number, text, number - 1),
+        null);
   }
 }

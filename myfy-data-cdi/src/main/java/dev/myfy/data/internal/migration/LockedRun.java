@@ -1,7 +1,6 @@
 package dev.myfy.data.internal.migration;
 
 import dev.myfy.data.MigrationException;
-import dev.myfy.data.internal.message.Message;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -77,27 +76,10 @@ final class LockedRun implements AutoCloseable {
         .ifPresent(
             entry -> {
               if (!entry.isComplete(history)) {
-                throw halfDone(entry);
+                throw entry.halfDone();
               }
               journal.clear();
             });
-  }
-
-  private static MigrationException halfDone(JournalEntry entry) {
-    Message message = Message.HALF_DONE;
-    String file = entry.path().substring(entry.path().lastIndexOf('/') + 1);
-    return new MigrationException(
-        message.id(),
-        message.text(
-            entry.id(),
-            file,
-            entry.process(),
-            entry.started(),
-            entry.outcome().text(),
-            entry.number(),
-            Failures.cut(entry.statement()),
-            entry.number() - 1),
-        null);
   }
 
   static ChangeLogHistoryService service(Database database) {
