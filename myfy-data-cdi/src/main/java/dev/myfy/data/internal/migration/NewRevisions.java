@@ -29,7 +29,8 @@ final class NewRevisions {
   }
 
   InitializedChangelog init() {
-    return RevisionDirectory.init(request.settings().migrationsDirectory(), request.dialect());
+    Path root = request.settings().migrationsDirectory();
+    return new RevisionList(root.resolve(request.dialect())).init(request.dialect());
   }
 
   NewRevision empty(String text) {
