@@ -175,4 +175,13 @@ class MigrationAtStartTest {
       assertThat(manager.current().isHead()).isTrue();
     }
   }
+
+  @Test
+  void injectedManagerComparesWithTheMappedEntities() {
+    project.withUsersAndOrders();
+    try (DataContainer container = open("migrate", "upgrade")) {
+      assertThat(container.get(MigrationManager.class).check().differences())
+          .anyMatch(line -> line.contains("users"));
+    }
+  }
 }
