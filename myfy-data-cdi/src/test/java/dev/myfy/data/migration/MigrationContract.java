@@ -239,6 +239,37 @@ abstract class MigrationContract {
   }
 
   @Test
+  void scriptRunsNoProgram() {
+    Path touched = directory.resolve("touched");
+    project.revision(
+        "0001_programs.yaml",
+        """
+          - changeSet:
+              id: "0001"
+              author: myfy
+              changes:
+                - customChange: {class: dev.myfy.data.migration.DroppingTask}
+                - executeCommand:
+                    executable: touch
+                    args:
+                      - arg: {value: "%s"}
+              rollback: []
+        """
+            .formatted(touched));
+    execute("create table users (id integer primary key)");
+    try (MigrationManager manager = project.manager()) {
+      assertThat(manager.sql())
+          .contains("-- no SQL, but a program: customChange")
+          .contains("-- no SQL, but a program: executeCommand");
+      assertThat(exists("users")).isTrue();
+      assertThat(touched).doesNotExist();
+      manager.upgrade();
+      assertThat(exists("users")).isFalse();
+      assertThat(touched).exists();
+    }
+  }
+
+  @Test
   void scriptMakesNoTableThatIsThere() throws SQLException {
     project.withUsersAndOrders();
     try (MigrationManager manager = project.manager()) {

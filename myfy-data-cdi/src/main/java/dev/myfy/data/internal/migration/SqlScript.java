@@ -7,6 +7,9 @@ import java.util.Set;
 import liquibase.Scope;
 import liquibase.change.Change;
 import liquibase.change.DbmsTargetedChange;
+import liquibase.change.core.ExecuteShellCommandChange;
+import liquibase.change.custom.CustomChangeWrapper;
+import liquibase.change.custom.CustomTaskChange;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.ChangeSet.ExecType;
@@ -104,11 +107,22 @@ final class SqlScript {
   }
 
   private void change(Change change, List<SqlVisitor> visitors) {
+    if (isProgram(change)) {
+      text.comment("no SQL, but a program: " + change.getSerializedObjectName());
+      return;
+    }
     try {
       text.add(visitors, change.generateStatements(database));
     } catch (RuntimeException e) {
       text.comment(
           "what it runs depends on what is there then: " + change.getConfirmationMessage());
     }
+  }
+
+  /** Liquibase runs these when they are asked for their statements. */
+  private static boolean isProgram(Change change) {
+    return change instanceof ExecuteShellCommandChange
+        || (change instanceof CustomChangeWrapper custom
+            && custom.getCustomChange() instanceof CustomTaskChange);
   }
 }
