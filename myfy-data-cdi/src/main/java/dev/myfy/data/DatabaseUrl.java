@@ -171,6 +171,25 @@ public final class DatabaseUrl {
   }
 
   /**
+   * Another database of the same server; for SQLite, another file.
+   *
+   * @param name not encoded; not empty
+   */
+  public DatabaseUrl withDatabase(String name) {
+    return new DatabaseUrl(scheme, credentials, endpoints, name, query);
+  }
+
+  /**
+   * The same with another setting in its query, in the place of what the key had.
+   *
+   * @param key not encoded
+   * @param value not encoded; not empty
+   */
+  public DatabaseUrl withQueryValue(String key, String value) {
+    return new DatabaseUrl(scheme, credentials, endpoints, database, query.with(key, value));
+  }
+
+  /**
    * Writes the URL in SQLAlchemy's form, with the keys of the query sorted.
    *
    * @param hidePassword true to print {@code ***} for the password, also for an empty one, and for

@@ -49,6 +49,13 @@ record DatabaseUrlQuery(Map<String, List<String>> values) {
     return new DatabaseUrlQuery(Collections.unmodifiableMap(values));
   }
 
+  /** The same with one value for this key, whatever it had before. */
+  DatabaseUrlQuery with(String key, String value) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(values);
+    changed.put(key, List.of(value));
+    return new DatabaseUrlQuery(Collections.unmodifiableMap(changed));
+  }
+
   String render(boolean hideSecrets) {
     if (values.isEmpty()) {
       return "";

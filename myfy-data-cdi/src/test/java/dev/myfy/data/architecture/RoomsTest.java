@@ -71,7 +71,7 @@ class RoomsTest {
           .mayOnlyAccessLayers(
               "pool", "persistence", "schema", "migration", "session", "jta", "message", "api")
           .whereLayer("tools")
-          .mayOnlyAccessLayers("config", "runtime", "message", "api")
+          .mayOnlyAccessLayers("config", "runtime", "schema", "message", "api")
           .whereLayer("tools")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("cdi")

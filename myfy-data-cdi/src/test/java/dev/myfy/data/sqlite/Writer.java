@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** A JVM of its own that writes notes into an SQLite file and tells each that is committed. */
 final class Writer {
@@ -105,7 +106,8 @@ final class Writer {
   /** File, prefix of the texts, how many. Without a provider, so that it starts quickly. */
   public static void main(String[] arguments) throws Exception {
     Transactions transactions = Transactions.locate();
-    try (ConnectionPool pool = ConnectionPool.open(settings(arguments[0]), transactions)) {
+    try (ConnectionPool pool =
+        ConnectionPool.open(settings(arguments[0]), transactions, UnaryOperator.identity())) {
       for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
         String text = arguments[1] + "-" + i;
         transactions.begin();

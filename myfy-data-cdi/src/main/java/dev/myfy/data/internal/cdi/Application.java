@@ -6,6 +6,7 @@ import dev.myfy.data.internal.config.SettingsReader;
 import dev.myfy.data.internal.message.Message;
 import dev.myfy.data.internal.runtime.DataRuntime;
 import dev.myfy.data.internal.runtime.StartRequest;
+import dev.myfy.data.internal.runtime.TestSupport;
 import dev.myfy.data.internal.schema.SchemaRequest;
 import dev.myfy.data.internal.session.UnitOfWork;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -13,6 +14,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +26,16 @@ final class Application {
   private volatile @Nullable DataRuntime runtime;
   private volatile @Nullable RequestBoundary boundary;
 
+  /** False in the container of a test that has started the rest before, and undoes it itself. */
+  private volatile boolean own = true;
+
   void start(BeanManager beanManager, List<String> newTransactions, Consumer<Throwable> problems) {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     try {
-      Reading reading = SettingsReader.read(loader);
-      reading.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
-      DataRuntime started = DataRuntime.start(request(reading, loader, beanManager));
+      Optional<TestSupport> tests = TestSupport.find(loader);
+      Optional<DataRuntime> others = tests.flatMap(TestSupport::running);
+      own = others.isEmpty();
+      DataRuntime started = others.orElseGet(() -> start(loader, beanManager, tests));
       started.advise(newTransactions);
       runtime = started;
       boundary = new RequestBoundary(beanManager, started);
@@ -39,8 +45,15 @@ final class Application {
     }
   }
 
+  private static DataRuntime start(
+      ClassLoader loader, BeanManager beanManager, Optional<TestSupport> tests) {
+    Reading reading = SettingsReader.read(loader);
+    reading.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
+    return DataRuntime.start(request(reading, loader, beanManager, tests));
+  }
+
   private static StartRequest request(
-      Reading reading, ClassLoader loader, BeanManager beanManager) {
+      Reading reading, ClassLoader loader, BeanManager beanManager, Optional<TestSupport> tests) {
     List<SchemaRequest> properties =
         reading.providerProperties().stream().map(Application::schemaRequest).toList();
     return new StartRequest(
@@ -49,7 +62,9 @@ final class Application {
         properties,
         loader,
         Optional.of(beanManager),
-        others -> new InjectingValidators(beanManager, others));
+        others -> new InjectingValidators(beanManager, others),
+        Set.of(),
+        tests);
   }
 
   private static SchemaRequest schemaRequest(ProviderProperty property) {
@@ -59,7 +74,7 @@ final class Application {
   void stop() {
     DataRuntime running = runtime;
     runtime = null;
-    if (running != null) {
+    if (running != null && own) {
       running.close();
     }
   }
@@ -87,7 +102,7 @@ final class Application {
 
   /** The request is over; whatever decided its outcome has had its chance. */
   void end(UnitOfWork unit) {
-    if (unit.end()) {
+    if (unit.end() && own) {
       LOG.log(Level.WARNING, Message.LEFT_OPEN.line(hint()));
     }
   }

@@ -3,6 +3,7 @@ package dev.myfy.data.internal.cdi;
 import dev.myfy.data.DatabaseSettings;
 import dev.myfy.data.Session;
 import dev.myfy.data.internal.runtime.DataRuntime;
+import dev.myfy.data.internal.runtime.TestSupport;
 import dev.myfy.data.internal.session.UnitOfWork;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,6 +37,11 @@ public final class RequestBoundary {
   /** The settings in force. */
   public DatabaseSettings settings() {
     return runtime.settings();
+  }
+
+  /** What a test has added to the application. */
+  public Optional<TestSupport> tests() {
+    return runtime.tests();
   }
 
   /**

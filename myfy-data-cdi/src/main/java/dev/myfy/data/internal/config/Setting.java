@@ -193,6 +193,15 @@ record Setting<T>(
           Rule.seconds(0, DAY),
           "Longest wait for an upgrade that is under way in another process. 0: no wait.");
 
+  static final Setting<DatabaseUrl> TEST_DATABASE_URL =
+      new Setting<>(
+          "test-database-url",
+          "",
+          Rule.databaseUrl(),
+          Visibility.HIDDEN,
+          "For tests with `myfy-data-testing`: the server on which each test class gets a schema or"
+              + " database of its own. Default: SQLite in memory.");
+
   static final Setting<Boolean> SQLITE_CHECK_SAME_THREAD =
       shown(
           "sqlite-check-same-thread",
@@ -226,6 +235,7 @@ record Setting<T>(
           REQUIRE_CURRENT,
           MIGRATIONS_DIRECTORY,
           MIGRATE_TIMEOUT,
+          TEST_DATABASE_URL,
           SQLITE_CHECK_SAME_THREAD);
 
   private static <T> Setting<T> shown(

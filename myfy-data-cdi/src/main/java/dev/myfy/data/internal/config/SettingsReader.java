@@ -2,11 +2,13 @@ package dev.myfy.data.internal.config;
 
 import dev.myfy.data.DataException;
 import dev.myfy.data.DatabaseSettings;
+import dev.myfy.data.DatabaseUrl;
 import dev.myfy.data.InvalidSettingsException;
 import dev.myfy.data.internal.config.SettingSource.Found;
 import dev.myfy.data.internal.message.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads all settings and reports all problems together. */
@@ -32,6 +34,29 @@ public final class SettingsReader {
     return reader(loader).read();
   }
 
+  /**
+   * As {@link #read(ClassLoader)}, for a test, which decides some settings itself.
+   *
+   * @param values by the names of their properties; an empty value makes one absent
+   * @throws InvalidSettingsException with every problem, if there is one (MYFY0201)
+   */
+  public static Reading readForTest(ClassLoader loader, Map<String, String> values) {
+    SettingsReader reader = reader(loader);
+    return new SettingsReader(new Overridden(values, "the test", reader.source)).read();
+  }
+
+  /**
+   * The database that tests are to use, as {@code MYFY_DATA_TEST_DATABASE_URL} names it.
+   *
+   * @throws InvalidSettingsException if it is no URL (MYFY0201)
+   */
+  public static Optional<DatabaseUrl> testDatabaseUrl(ClassLoader loader) {
+    SettingsReader reader = reader(loader);
+    Optional<DatabaseUrl> url = reader.optional(Setting.TEST_DATABASE_URL);
+    reader.refuseProblems();
+    return url;
+  }
+
   private static SettingsReader reader(ClassLoader loader) {
     try {
       return new SettingsReader(MicroProfileSource.of(loader));
@@ -47,12 +72,16 @@ public final class SettingsReader {
     List<ProviderProperty> properties = new ProviderProperties(source, problems).read();
     warnings.addAll(settings.databaseUrl().notices());
     warnings.addAll(new UnknownNames(source).warnings());
-    if (!problems.isEmpty()) {
-      throw new InvalidSettingsException(Message.SETTINGS_INVALID.id(), problems);
-    }
+    refuseProblems();
     String autoCreateSource =
         source.find(Setting.AUTO_CREATE_TABLES.propertyName()).map(Found::source).orElse("default");
     return new Reading(settings, autoCreateSource, properties, List.copyOf(warnings));
+  }
+
+  private void refuseProblems() {
+    if (!problems.isEmpty()) {
+      throw new InvalidSettingsException(Message.SETTINGS_INVALID.id(), problems);
+    }
   }
 
   private DatabaseSettings settings() {

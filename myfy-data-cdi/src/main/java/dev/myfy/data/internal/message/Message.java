@@ -384,7 +384,49 @@ public enum Message {
   REVISION_UNLISTED(
       "MYFY0929",
       "%s is not listed in %s, so that nobody runs it. Add it there (include), or remove the file. The"
-          + " database is untouched.");
+          + " database is untouched."),
+
+  TESTS_OUTSIDE_TEST(
+      "MYFY1001",
+      "myfy-data-testing is part of this application, and MYFY_DATA_ENVIRONMENT is %s. What its tests"
+          + " do is undone although it was answered as done, so it runs in the test environment only."
+          + " Set MYFY_DATA_ENVIRONMENT=test, or leave the jar out of what is deployed."),
+  TEST_BUSY(
+      "MYFY1002",
+      "This test is rolled back, so its transactions take turns, and after %d s the one of thread %s"
+          + " has not ended. Commit or close its session first; in a test, commit() what a request is"
+          + " to see."),
+  TEST_ENDED(
+      "MYFY1003",
+      "This transaction is part of a test that has ended, or of a transaction around it that was"
+          + " rolled back. Nothing of it is stored."),
+  TEST_COMMITTED(
+      "MYFY1004",
+      "This test could not be undone as a whole: %s. Something in it has committed by itself, as"
+          + " MySQL and MariaDB do at each statement that changes the schema, or the connection was"
+          + " lost. Look at what is left in the database."),
+  TEST_WORK_LEFT(
+      "MYFY1005",
+      "The test has ended, and a transaction on another thread has not within %d s. It is undone, and"
+          + " what it does from now on fails."),
+  TEST_ENTITY(
+      "MYFY1006",
+      "%s is no @Entity, @Embeddable, @MappedSuperclass or @Converter. Name the mapped classes of the"
+          + " test."),
+  TEST_PLACE(
+      "MYFY1007",
+      "The database of this test could not be made, emptied or removed: %s. The user of"
+          + " MYFY_DATA_TEST_DATABASE_URL needs the right to create schemas (PostgreSQL) or databases"
+          + " named myfy_test_... (MySQL, MariaDB)."),
+  TEST_APPLICATION(
+      "MYFY1008",
+      "@RollbackAfterTest does not know the application of %s: CDI does not run in this JVM, and no"
+          + " field with @ApplicationUrl or @ArquillianResource has its address yet. Add one, with"
+          + " this annotation after Arquillian's."),
+  TEST_APPLICATION_REFUSES(
+      "MYFY1009",
+      "The application at %s does not take part in tests that are rolled back: %s. Put"
+          + " myfy-data-testing into it, and set MYFY_DATA_ENVIRONMENT=test.");
 
   private final String id;
   private final String template;

@@ -7,7 +7,6 @@ import io.github.classgraph.ClassInfoList;
 import io.github.classgraph.ScanResult;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,15 +70,13 @@ final class EntityScan {
 
   private EntityScan() {}
 
-  /**
-   * @param loader the application's
-   * @param own whether a class path element, as text, belongs to the application
-   */
-  static MappedClasses scan(ClassLoader loader, Predicate<String> own) {
+  /** Looks through the classes that belong to the application, or at those that are named. */
+  static MappedClasses scan(UnitDefinition definition) {
     ClassGraph scanner =
         new ClassGraph()
-            .addClassLoader(loader)
-            .filterClasspathElements(own::test)
+            .addClassLoader(definition.loader())
+            .acceptClasses(definition.entities().toArray(String[]::new))
+            .filterClasspathElements(definition.own()::test)
             .rejectJars(KNOWN_JARS)
             .rejectPackages(KNOWN_PACKAGES)
             .disableNestedJarScanning()

@@ -55,7 +55,7 @@ public final class PersistenceUnit implements AutoCloseable {
    */
   public static PersistenceUnit open(UnitDefinition definition) {
     Provider provider = choose(definition);
-    MappedClasses classes = EntityScan.scan(definition.loader(), definition.own());
+    MappedClasses classes = EntityScan.scan(definition);
     report(classes, provider);
     Optional<Validation> validation = Validation.find(definition);
     try {

@@ -5,6 +5,7 @@ import dev.myfy.data.internal.jta.Transactions;
 import jakarta.validation.ConstraintValidatorFactory;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -21,6 +22,7 @@ import javax.sql.DataSource;
  * @param providerProperties the user's, passed on as they are
  * @param beanManager for injection into entity listeners and converters; empty without CDI
  * @param validators makes constraint validators that inject out of those that do not
+ * @param entities names of the mapped classes; empty: those that are found
  */
 public record UnitDefinition(
     DatabaseSettings settings,
@@ -31,4 +33,5 @@ public record UnitDefinition(
     Optional<Transactions> transactions,
     Map<String, String> providerProperties,
     Optional<Object> beanManager,
-    UnaryOperator<ConstraintValidatorFactory> validators) {}
+    UnaryOperator<ConstraintValidatorFactory> validators,
+    Set<String> entities) {}

@@ -7,6 +7,7 @@ import dev.myfy.data.internal.message.DatabaseProduct;
 import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /** The application's pool, from the first look at the database to the last connection closed. */
@@ -37,16 +38,18 @@ public final class ConnectionPool implements AutoCloseable {
   /**
    * Tries the database on a throw-away connection, then opens the pool, which opens nothing yet.
    *
+   * @param watch stands between the pool and each connection of the driver
    * @throws DatabaseConnectionException if the database cannot be used (MYFY0301, 0302, 0304)
    */
-  public static ConnectionPool open(DatabaseSettings settings, Transactions transactions) {
+  public static ConnectionPool open(
+      DatabaseSettings settings, Transactions transactions, UnaryOperator<Connection> watch) {
     SqliteFile file = SqliteFile.of(settings.databaseUrl());
     try {
       JdbcTarget target = JdbcTargets.of(settings, file);
       ConnectionOpener opener = new ConnectionOpener(target, settings);
       DatabaseProduct product = new DatabaseProbe(opener).ask();
       PoolParts parts = PoolParts.of(opener, settings, transactions);
-      AgroalDataSource pool = agroal(settings, parts);
+      AgroalDataSource pool = agroal(settings, parts, watch);
       DataSource dataSource = new PooledDataSource(pool, settings, parts);
       return new ConnectionPool(pool, dataSource, product, opener, target, file);
     } catch (RuntimeException e) {
@@ -55,11 +58,12 @@ public final class ConnectionPool implements AutoCloseable {
     }
   }
 
-  private static AgroalDataSource agroal(DatabaseSettings settings, PoolParts parts) {
+  private static AgroalDataSource agroal(
+      DatabaseSettings settings, PoolParts parts, UnaryOperator<Connection> watch) {
     PoolConfiguration configuration = new PoolConfiguration(settings, parts);
     try {
       return DriverDataSource.handingOver(
-          parts.opener(),
+          () -> watch.apply(parts.opener().open()),
           () -> AgroalDataSource.from(configuration.get(), parts.listener(settings)));
     } catch (SQLException e) {
       throw parts.opener().failure(e);

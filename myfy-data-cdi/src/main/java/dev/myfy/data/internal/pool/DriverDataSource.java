@@ -18,28 +18,32 @@ import org.jspecify.annotations.Nullable;
 public final class DriverDataSource implements DataSource {
 
   /** Set only while a pool is being made. */
-  private static final ThreadLocal<@Nullable ConnectionOpener> OPENER = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Source> SOURCE = new ThreadLocal<>();
 
-  private final ConnectionOpener opener;
+  private final Source source;
 
   /** For Agroal, during {@link #handingOver}. */
   public DriverDataSource() {
-    opener = Objects.requireNonNull(OPENER.get(), "made by Agroal only");
+    source = Objects.requireNonNull(SOURCE.get(), "made by Agroal only");
   }
 
-  DriverDataSource(ConnectionOpener opener) {
-    this.opener = opener;
+  DriverDataSource(Source source) {
+    this.source = source;
   }
 
-  /** Makes a pool whose connections come from this opener. */
-  static AgroalDataSource handingOver(ConnectionOpener opener, PoolMaking pool)
-      throws SQLException {
-    OPENER.set(opener);
+  /** Makes a pool whose connections come from this source. */
+  static AgroalDataSource handingOver(Source source, PoolMaking pool) throws SQLException {
+    SOURCE.set(source);
     try {
       return pool.make();
     } finally {
-      OPENER.remove();
+      SOURCE.remove();
     }
+  }
+
+  /** Opens a connection. */
+  interface Source {
+    Connection open() throws SQLException;
   }
 
   /** Makes Agroal's pool. */
@@ -49,7 +53,7 @@ public final class DriverDataSource implements DataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    return opener.open();
+    return source.open();
   }
 
   @Override

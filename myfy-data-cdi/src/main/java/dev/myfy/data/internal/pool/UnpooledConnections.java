@@ -46,7 +46,7 @@ public final class UnpooledConnections implements AutoCloseable {
 
   /** The same for whoever wants a data source; with the read time-out. */
   public DataSource dataSource() {
-    return new DriverDataSource(opener);
+    return new DriverDataSource(opener::open);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.myfy.data.internal.runtime;
 
 import dev.myfy.data.DataException;
 import dev.myfy.data.DatabaseSettings;
+import dev.myfy.data.Environment;
 import dev.myfy.data.MigrationManager;
 import dev.myfy.data.internal.jta.Transactions;
 import dev.myfy.data.internal.jta.TypeInForce;
@@ -18,10 +19,12 @@ import dev.myfy.data.internal.session.Sessions;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -71,7 +74,7 @@ public final class DataRuntime implements AutoCloseable {
     ClosingStack opened = new ClosingStack();
     try {
       Transactions transactions = Transactions.locate();
-      ConnectionPool pool = opened.add(ConnectionPool.open(request.settings(), transactions));
+      ConnectionPool pool = opened.add(pool(request, transactions));
       watch.lap("pool");
       ApplicationMigrations migrations = new ApplicationMigrations(request, pool);
       migrations.start();
@@ -95,9 +98,26 @@ public final class DataRuntime implements AutoCloseable {
   }
 
   private static void guard(StartRequest request, ApplicationScope scope) {
+    refuseTests(request);
     List<SchemaRequest> requests = new ArrayList<>(request.providerProperties());
     requests.addAll(PersistenceXml.requests(request.loader(), scope::owns));
     new SchemaGuard(request.settings()).check(request.autoCreateSource(), requests);
+  }
+
+  /** Requests of a test are undone, whatever they were answered: nobody else may ever meet that. */
+  private static void refuseTests(StartRequest request) {
+    Environment environment = request.settings().environment();
+    if (request.tests().isPresent() && environment != Environment.TEST) {
+      Message message = Message.TESTS_OUTSIDE_TEST;
+      String name = environment.name().toLowerCase(Locale.ROOT);
+      throw new DataException(message.id(), message.text(name), null);
+    }
+  }
+
+  private static ConnectionPool pool(StartRequest request, Transactions transactions) {
+    UnaryOperator<Connection> watch =
+        physical -> request.tests().map(tests -> tests.watch(physical)).orElse(physical);
+    return ConnectionPool.open(request.settings(), transactions, watch);
   }
 
   private static UnitDefinition definition(
@@ -115,7 +135,8 @@ public final class DataRuntime implements AutoCloseable {
         request.providerProperties().stream()
             .collect(Collectors.toMap(SchemaRequest::name, SchemaRequest::value)),
         request.beanManager(),
-        request.validators());
+        request.validators(),
+        request.entities());
   }
 
   private static Sessions sessions(
@@ -128,13 +149,26 @@ public final class DataRuntime implements AutoCloseable {
   }
 
   private void createTables() {
-    if (!request.settings().autoCreateTables()) {
-      return;
+    if (request.settings().autoCreateTables()) {
+      createMissingTables();
     }
+  }
+
+  /**
+   * Creates tables that do not exist and touches none that does.
+   *
+   * @throws DataException if the database refuses (MYFY0605)
+   */
+  public void createMissingTables() {
     List<String> created = unit.createMissingTables();
     if (!created.isEmpty()) {
       LOG.log(Level.INFO, Message.TABLES_CREATED.line(String.join(", ", created)));
     }
+  }
+
+  /** The statements that create every table of the entities, and the rows that belong there. */
+  public List<String> createStatements() {
+    return unit.createStatements();
   }
 
   /**
@@ -166,6 +200,11 @@ public final class DataRuntime implements AutoCloseable {
   /** The settings in force. */
   public DatabaseSettings settings() {
     return request.settings();
+  }
+
+  /** What a test has added. */
+  public Optional<TestSupport> tests() {
+    return request.tests();
   }
 
   /** Where sessions come from. */

@@ -5,6 +5,7 @@ import dev.myfy.data.internal.schema.SchemaRequest;
 import jakarta.validation.ConstraintValidatorFactory;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,6 +17,8 @@ import java.util.function.UnaryOperator;
  * @param loader the application's class loader
  * @param beanManager for entity listeners and converters that inject; empty without CDI
  * @param validators makes constraint validators that inject out of those that do not
+ * @param entities names of the mapped classes; empty: those that are found
+ * @param tests what a test adds
  */
 public record StartRequest(
     DatabaseSettings settings,
@@ -23,4 +26,6 @@ public record StartRequest(
     List<SchemaRequest> providerProperties,
     ClassLoader loader,
     Optional<Object> beanManager,
-    UnaryOperator<ConstraintValidatorFactory> validators) {}
+    UnaryOperator<ConstraintValidatorFactory> validators,
+    Set<String> entities,
+    Optional<TestSupport> tests) {}

@@ -11,6 +11,7 @@ import dev.myfy.data.internal.persistence.UnitDefinition;
 import dev.myfy.data.internal.pool.UnpooledConnections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -66,6 +67,7 @@ public final class ToolMigrations {
         Optional.empty(),
         providerProperties.get(),
         Optional.empty(),
-        UnaryOperator.identity());
+        UnaryOperator.identity(),
+        Set.of());
   }
 }

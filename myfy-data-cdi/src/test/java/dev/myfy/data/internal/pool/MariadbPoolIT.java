@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -43,7 +44,9 @@ class MariadbPoolIT extends PoolContract {
 
     @Test
     void aSwallowedLockTimeoutStoresNothing() throws SQLException {
-      try (ConnectionPool pool = ConnectionPool.open(TestSettings.of(url()).get(), transactions);
+      try (ConnectionPool pool =
+              ConnectionPool.open(
+                  TestSettings.of(url()).get(), transactions, UnaryOperator.identity());
           Connection outside = pool.dataSource().getConnection();
           Statement locking = outside.createStatement()) {
         locking.execute("create table accounts (id int primary key, balance int)");

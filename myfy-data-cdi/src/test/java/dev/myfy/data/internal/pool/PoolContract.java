@@ -33,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -47,7 +48,7 @@ abstract class PoolContract {
   abstract String url();
 
   private void open(TestSettings settings) {
-    pool = ConnectionPool.open(settings.get(), Transactions.locate());
+    pool = ConnectionPool.open(settings.get(), Transactions.locate(), UnaryOperator.identity());
   }
 
   private void open(int size, int overflow) {

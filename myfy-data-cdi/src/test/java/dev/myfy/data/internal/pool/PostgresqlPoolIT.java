@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +58,9 @@ class PostgresqlPoolIT extends PoolContract {
     @MethodSource("dev.myfy.data.fixture.ThreadKind#available")
     void isTriedForEachOfThemAndNoLongerThanTheyWait(ThreadKind kind) throws Exception {
       try (FaultProxy proxy = FaultProxy.before(server);
-          ConnectionPool pool = ConnectionPool.open(settings(proxy), Transactions.locate())) {
+          ConnectionPool pool =
+              ConnectionPool.open(
+                  settings(proxy), Transactions.locate(), UnaryOperator.identity())) {
         proxy.blackHole();
         for (FutureTask<String> answer : ask(kind, pool)) {
           assertThat(answer.get(10, TimeUnit.SECONDS)).contains("MYFY0302", "no answer within");
@@ -98,7 +101,9 @@ class PostgresqlPoolIT extends PoolContract {
     private final Transactions transactions = Transactions.locate();
 
     private void inTransaction(Work work) throws SQLException {
-      try (ConnectionPool pool = ConnectionPool.open(TestSettings.of(url()).get(), transactions)) {
+      try (ConnectionPool pool =
+          ConnectionPool.open(
+              TestSettings.of(url()).get(), transactions, UnaryOperator.identity())) {
         transactions.begin();
         try (Connection connection = pool.dataSource().getConnection();
             Statement statement = connection.createStatement()) {

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.sqlite.Collation;
 
@@ -70,7 +71,8 @@ record ComparedDatabase(String dialect, String jdbc, String url) {
         Optional.empty(),
         properties,
         Optional.empty(),
-        validators -> validators);
+        validators -> validators,
+        Set.of());
   }
 
   private String product() {

@@ -56,7 +56,8 @@ class CreateStatementsTest {
             Optional.of(Transactions.locate()),
             Map.of(),
             Optional.empty(),
-            tool.validators());
+            tool.validators(),
+            tool.entities());
     try (PersistenceUnit unit = PersistenceUnit.open(running)) {
       unit.createMissingTables();
       unit.createStatements();
