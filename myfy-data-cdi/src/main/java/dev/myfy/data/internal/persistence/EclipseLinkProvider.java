@@ -72,7 +72,11 @@ final class EclipseLinkProvider implements Provider {
   public EntityManagerFactory createFactory(UnitInfo unit, Map<String, Object> properties) {
     EntityManagerFactory factory =
         new PersistenceProvider().createContainerEntityManagerFactory(unit, properties);
-    leaveConnectionsToThePool(factory.unwrap(ServerSession.class).getLogin());
+    ServerSession session = factory.unwrap(ServerSession.class);
+    leaveConnectionsToThePool(session.getLogin());
+    if (session.getPlatform().supportsReturnGeneratedKeys()) {
+      session.getEventManager().addListener(new GeneratedKeys());
+    }
     return factory;
   }
 
