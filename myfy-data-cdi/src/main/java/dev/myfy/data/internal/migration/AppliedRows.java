@@ -17,8 +17,10 @@ import java.util.Set;
 final class AppliedRows {
 
   private static final String QUERY =
-      "SELECT ID, AUTHOR, FILENAME, DATEEXECUTED, MD5SUM FROM DATABASECHANGELOG"
+      "SELECT ID, AUTHOR, FILENAME, DATEEXECUTED, MD5SUM FROM %s"
           + " WHERE EXECTYPE <> 'FAILED' ORDER BY ORDEREXECUTED";
+
+  static final String TABLE = "DATABASECHANGELOG";
 
   private static final Set<String> NO_SUCH_TABLE = Set.of("42P01", "42S02");
 
@@ -32,7 +34,7 @@ final class AppliedRows {
   static List<AppliedRow> read(Connection connection) {
     List<AppliedRow> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(QUERY)) {
+        ResultSet result = statement.executeQuery(QUERY.formatted(Jdbc.here(connection, TABLE)))) {
       while (result.next()) {
         rows.add(row(result));
       }

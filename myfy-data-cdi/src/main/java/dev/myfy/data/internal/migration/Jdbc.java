@@ -36,6 +36,19 @@ final class Jdbc {
     }
   }
 
+  /**
+   * A table where Liquibase makes it. PostgreSQL takes a name without a schema for any table of
+   * that name on the search path, which may be another application's.
+   */
+  static String here(Connection connection, String table) throws SQLException {
+    String schema = connection.getSchema();
+    if (schema == null || schema.isEmpty()) {
+      return table;
+    }
+    String quote = connection.getMetaData().getIdentifierQuoteString();
+    return quote + schema.replace(quote, quote + quote) + quote + "." + table;
+  }
+
   static <T> Optional<T> first(PreparedStatement statement, RowReader<T> reader)
       throws SQLException {
     try (ResultSet result = statement.executeQuery()) {

@@ -1,6 +1,7 @@
 package dev.myfy.data.internal.migration;
 
 import dev.myfy.data.Unlocked;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,11 +12,12 @@ import java.util.Optional;
 /** Forgets what a process has left behind that is no more. */
 final class Unlocking {
 
-  private static final String PLAIN_LOCK =
-      "SELECT LOCKEDBY, LOCKGRANTED FROM DATABASECHANGELOGLOCK WHERE LOCKED = ?";
+  private static final String TABLE = "DATABASECHANGELOGLOCK";
+
+  private static final String PLAIN_LOCK = "SELECT LOCKEDBY, LOCKGRANTED FROM %s WHERE LOCKED = ?";
 
   private static final String PLAIN_UNLOCK =
-      "UPDATE DATABASECHANGELOGLOCK SET LOCKED = ?, LOCKEDBY = NULL, LOCKGRANTED = NULL";
+      "UPDATE %s SET LOCKED = ?, LOCKEDBY = NULL, LOCKGRANTED = NULL";
 
   private final MigrationRequest request;
 
@@ -42,8 +44,10 @@ final class Unlocking {
   }
 
   private static Optional<String> plainLock(LockedRun run) throws SQLException {
+    Connection connection = run.connection();
+    String table = Jdbc.here(connection, TABLE);
     Optional<String> holder;
-    try (PreparedStatement statement = run.connection().prepareStatement(PLAIN_LOCK)) {
+    try (PreparedStatement statement = connection.prepareStatement(PLAIN_LOCK.formatted(table))) {
       statement.setBoolean(1, true);
       holder =
           Jdbc.first(
@@ -59,7 +63,7 @@ final class Unlocking {
       }
       throw e;
     }
-    try (PreparedStatement statement = run.connection().prepareStatement(PLAIN_UNLOCK)) {
+    try (PreparedStatement statement = connection.prepareStatement(PLAIN_UNLOCK.formatted(table))) {
       statement.setBoolean(1, false);
       statement.executeUpdate();
     }

@@ -22,7 +22,7 @@ import liquibase.exception.LiquibaseException;
 final class Writing {
 
   private static final String FORGET =
-      "DELETE FROM DATABASECHANGELOG WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?";
+      "DELETE FROM %s WHERE ID = ? AND AUTHOR = ? AND FILENAME = ?";
 
   private final MigrationRequest request;
   private final ChangelogPlace place;
@@ -106,7 +106,8 @@ final class Writing {
   }
 
   private static void forget(LockedRun run, AppliedRow row) throws SQLException {
-    try (PreparedStatement statement = run.connection().prepareStatement(FORGET)) {
+    String sql = FORGET.formatted(Jdbc.here(run.connection(), AppliedRows.TABLE));
+    try (PreparedStatement statement = run.connection().prepareStatement(sql)) {
       statement.setString(1, row.id());
       statement.setString(2, row.author());
       statement.setString(3, row.path());
