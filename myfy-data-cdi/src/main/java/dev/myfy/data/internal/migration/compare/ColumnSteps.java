@@ -2,7 +2,6 @@ package dev.myfy.data.internal.migration.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Columns of tables that stay. */
 final class ColumnSteps {
@@ -39,14 +38,14 @@ final class ColumnSteps {
     Column optional = nullable(column);
     return List.of(
         Step.of(changes.addColumn(table, optional), drop).saying(hint),
-        fill(table, column),
+        fill(table, column, FillValue.of(kind, column.type())),
         kind == Kind.MYSQL
             ? Step.of(changes.modify(table, column), changes.modify(table, optional))
             : Step.of(changes.notNull(table, column)));
   }
 
-  private Step fill(String table, Column column) {
-    String value = column.defaultValue().orElse(FillValue.of(kind, column.type()));
+  private Step fill(String table, Column column, String otherwise) {
+    String value = column.defaultValue().orElse(otherwise);
     return Step.of(changes.fill(table, column, value))
         .saying(
             List.of(
@@ -64,19 +63,29 @@ final class ColumnSteps {
   }
 
   private List<Step> change(String table, ColumnChange column) {
+    List<Step> filling =
+        column.found().nullable() && !column.wanted().nullable()
+            ? List.of(fill(table, column.wanted(), FillValue.of(kind, column)))
+            : List.of();
+    List<Step> steps =
+        kind == Kind.MYSQL
+            ? modify(table, column, filling)
+            : new PostgresqlColumn(changes, table, column).steps(filling);
+    return column.mayLose() ? steps.stream().map(step -> step.losing(NARROWS)).toList() : steps;
+  }
+
+  /** What rows are filled with is of the new type, which has to be there before. */
+  private List<Step> modify(String table, ColumnChange column, List<Step> filling) {
+    Column target = column.wanted();
     List<Step> steps = new ArrayList<>();
-    if (column.found().nullable() && !column.wanted().nullable()) {
-      steps.add(fill(table, column.wanted()));
+    Column before = column.found();
+    if (!filling.isEmpty() && column.changesType()) {
+      Column between = nullable(target);
+      steps.add(Step.of(changes.modify(table, between), changes.modify(table, before)));
+      before = between;
     }
-    if (kind == Kind.MYSQL) {
-      Step modify =
-          Step.of(changes.modify(table, column.wanted()), changes.modify(table, column.found()));
-      steps.add(column.mayLose() ? modify.losing(NARROWS) : modify);
-    } else {
-      steps.addAll(
-          new PostgresqlColumn(changes, table, column)
-              .steps(column.mayLose() ? Optional.of(NARROWS) : Optional.empty()));
-    }
+    steps.addAll(filling);
+    steps.add(Step.of(changes.modify(table, target), changes.modify(table, before)));
     return steps;
   }
 

@@ -28,6 +28,16 @@ final class FillValue {
     return isText(name) ? "''" : "0";
   }
 
+  /**
+   * Of the new type, which the old one can be made of again: no number is made of an empty text.
+   */
+  static String of(Kind kind, ColumnChange change) {
+    boolean becomesText =
+        isText(change.wanted().type().toLowerCase(Locale.ROOT))
+            && !isText(change.found().type().toLowerCase(Locale.ROOT));
+    return of(kind, becomesText ? change.found().type() : change.wanted().type());
+  }
+
   private static String firstValue(String type) {
     return type.substring(5, type.indexOf('\'', 6) + 1);
   }

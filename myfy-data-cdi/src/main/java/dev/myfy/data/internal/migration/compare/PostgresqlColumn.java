@@ -23,9 +23,9 @@ final class PostgresqlColumn {
   }
 
   /**
-   * @param loss why a change of the type may lose data
+   * @param filling for rows that have no value where one is needed; of the new type
    */
-  List<Step> steps(Optional<String> loss) {
+  List<Step> steps(List<Step> filling) {
     if (change.changesGeneration() && found.isGenerated()) {
       steps.add(
           Step.of(
@@ -34,10 +34,11 @@ final class PostgresqlColumn {
               changes.advance(table, found)));
     }
     if (change.changesType()) {
-      type(loss);
+      type();
     } else if (change.changesDefault()) {
       steps.add(setDefault(found, wanted));
     }
+    steps.addAll(filling);
     if (change.changesNullable()) {
       steps.add(Step.of(changes.notNull(table, wanted), changes.notNull(table, found)));
     }
@@ -52,16 +53,14 @@ final class PostgresqlColumn {
   }
 
   /** PostgreSQL casts no default to another type. */
-  private void type(Optional<String> loss) {
-    List<Step> typed = new ArrayList<>();
+  private void type() {
     if (found.defaultValue().isPresent()) {
-      typed.add(setDefault(found, withoutDefault(found)));
+      steps.add(setDefault(found, withoutDefault(found)));
     }
-    typed.add(Step.of(changes.type(table, wanted), changes.type(table, found)));
+    steps.add(Step.of(changes.type(table, wanted), changes.type(table, found)));
     if (wanted.defaultValue().isPresent()) {
-      typed.add(setDefault(withoutDefault(wanted), wanted));
+      steps.add(setDefault(withoutDefault(wanted), wanted));
     }
-    typed.forEach(step -> steps.add(loss.map(step::losing).orElse(step)));
   }
 
   private Step setDefault(Column before, Column after) {

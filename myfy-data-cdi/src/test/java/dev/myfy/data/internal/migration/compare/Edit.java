@@ -170,6 +170,9 @@ record Edit(
             "size integer default 7",
             "size varchar(20) default '7'",
             "column size is integer, should be varchar(20)"),
+        retypedAndRequired("integer", "varchar(20) not null"),
+        retypedAndRequired("integer default 7", "varchar(20) default '5' not null"),
+        retypedAndRequired("varchar(20)", "integer not null"),
         person(
                 "require a value",
                 "note varchar(50)",
@@ -233,6 +236,21 @@ record Edit(
             "Rex1",
             "Rex1"),
         rowAdded());
+  }
+
+  private static Edit retypedAndRequired(String old, String now) {
+    String person = PERSON.replace("integer default 7", old);
+    return new Edit(
+        "retype from %s to %s".formatted(old, now),
+        List.of(person, PET),
+        List.of(person.replace("size " + old, "size " + now), PET),
+        List.of(
+            "insert into person (id, name, age, size) values (1, 'Ann', 30, '42')",
+            "insert into person (id, name, age, size) values (2, 'Bob', 40, null)"),
+        "table person: column size should be NOT NULL",
+        "select count(size) from person",
+        "1",
+        "2");
   }
 
   private static Edit rowAdded() {

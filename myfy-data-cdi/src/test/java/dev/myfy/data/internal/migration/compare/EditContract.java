@@ -124,6 +124,26 @@ abstract class EditContract {
     }
   }
 
+  /** What a row without a value gets is of the new type, which the column may not have yet. */
+  @Test
+  void requiresNoValueAsLongAsTheTypeMayNotChange() throws SQLException {
+    ComparedDatabase database = database();
+    String before = "create table item (id bigint not null primary key, n integer)";
+    List<String> after = List.of(before.replace("n integer", "n varchar(20) not null"));
+    try (Connection connection = database.connect()) {
+      ComparedDatabase.execute(connection, before, "insert into item (id) values (1)");
+      Revisions revisions = new Revisions(directory, connection);
+      String yaml = compare(database, connection, after).toYaml(HEADER, false);
+      String nothing = revisions.write(yaml);
+      revisions.upgrade(nothing);
+      assertThat(compare(database, connection, after).describe()).hasSize(2);
+      assertThat(ComparedDatabase.value(connection, "select n from item")).isEqualTo("null");
+      revisions.upgrade(revisions.write(uncommented(yaml).replace("id: \"0001", "id: \"0002")));
+      assertThat(compare(database, connection, after).describe()).isEmpty();
+      assertThat(ComparedDatabase.value(connection, "select n from item")).isNotEqualTo("null");
+    }
+  }
+
   private static String uncommented(String yaml) {
     return yaml.replaceAll("(?m)^#(?= )(?=  )", "");
   }
