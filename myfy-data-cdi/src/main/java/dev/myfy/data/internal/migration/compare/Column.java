@@ -18,7 +18,7 @@ record Column(
     Optional<String> check) {
 
   boolean isGenerated() {
-    return identity != Identity.NONE;
+    return identity.given();
   }
 
   boolean isMandatory() {

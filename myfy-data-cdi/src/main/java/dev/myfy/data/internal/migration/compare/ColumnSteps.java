@@ -8,11 +8,13 @@ final class ColumnSteps {
 
   private static final String NARROWS = "values that are there may not fit into the new type";
 
+  private final SchemaChange schema;
   private final Kind kind;
   private final ColumnChanges changes;
 
-  ColumnSteps(Kind kind) {
-    this.kind = kind;
+  ColumnSteps(SchemaChange schema) {
+    this.schema = schema;
+    this.kind = schema.kind();
     this.changes = new ColumnChanges(kind);
   }
 
@@ -70,7 +72,7 @@ final class ColumnSteps {
     List<Step> steps =
         kind == Kind.MYSQL
             ? modify(table, column, filling)
-            : new PostgresqlColumn(changes, table, column).steps(filling);
+            : new PostgresqlColumn(schema, table, column).steps(filling);
     return column.mayLose() ? steps.stream().map(step -> step.losing(NARROWS)).toList() : steps;
   }
 

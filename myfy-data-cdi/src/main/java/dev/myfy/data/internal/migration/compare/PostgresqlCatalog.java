@@ -18,9 +18,10 @@ final class PostgresqlCatalog implements Catalog {
       """
       select c.relname, a.attname, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull,
         pg_get_expr(d.adbin, d.adrelid) as expression, a.attidentity <> '' as identity,
-        exists (select 1 from pg_depend o join pg_class s on s.oid = o.objid and s.relkind = 'S'
+        (select s.relname from pg_depend o join pg_class s on s.oid = o.objid and s.relkind = 'S'
           where o.classid = 'pg_class'::regclass and o.refclassid = 'pg_class'::regclass
-            and o.refobjid = c.oid and o.refobjsubid = a.attnum and o.deptype = 'a') as serial
+            and o.refobjid = c.oid and o.refobjsubid = a.attnum and o.deptype = 'a'
+          limit 1) as sequence
       from pg_class c
         join pg_namespace n on n.oid = c.relnamespace
         left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -123,11 +124,9 @@ final class PostgresqlCatalog implements Catalog {
     if (name == null) {
       return;
     }
-    boolean serial = row.getBoolean("serial");
-    Identity identity =
-        row.getBoolean("identity") ? Identity.IDENTITY : serial ? Identity.SERIAL : Identity.NONE;
+    Identity identity = identity(row);
     Optional<String> expression =
-        serial ? Optional.empty() : Optional.ofNullable(row.getString("expression"));
+        identity.given() ? Optional.empty() : Optional.ofNullable(row.getString("expression"));
     builder.columns.put(
         name,
         new Column(
@@ -137,6 +136,18 @@ final class PostgresqlCatalog implements Catalog {
             expression,
             identity,
             Optional.empty()));
+  }
+
+  /** A sequence that belongs to a column numbers nothing unless the default asks for it. */
+  private static Identity identity(ResultSet row) throws SQLException {
+    if (row.getBoolean("identity")) {
+      return Identity.IDENTITY;
+    }
+    String sequence = row.getString("sequence");
+    String expression = row.getString("expression");
+    return sequence != null && expression != null && expression.startsWith("nextval(")
+        ? Identity.serial(sequence)
+        : Identity.NONE;
   }
 
   private static void index(

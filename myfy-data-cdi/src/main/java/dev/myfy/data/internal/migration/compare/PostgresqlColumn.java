@@ -8,14 +8,16 @@ import java.util.Optional;
 final class PostgresqlColumn {
 
   private final ColumnChanges changes;
+  private final PostgresqlNumbers numbers;
   private final String table;
   private final ColumnChange change;
   private final Column found;
   private final Column wanted;
   private final List<Step> steps = new ArrayList<>();
 
-  PostgresqlColumn(ColumnChanges changes, String table, ColumnChange change) {
-    this.changes = changes;
+  PostgresqlColumn(SchemaChange schema, String table, ColumnChange change) {
+    this.changes = new ColumnChanges(schema.kind());
+    this.numbers = new PostgresqlNumbers(schema.releasedSequences().keySet());
     this.table = table;
     this.change = change;
     this.found = change.found();
@@ -27,11 +29,7 @@ final class PostgresqlColumn {
    */
   List<Step> steps(List<Step> filling) {
     if (change.changesGeneration() && found.isGenerated()) {
-      steps.add(
-          Step.of(
-              changes.generation(table, wanted, found.identity()),
-              changes.generation(table, found, Identity.NONE),
-              changes.advance(table, found)));
+      steps.addAll(numbers.end(table, found));
     }
     if (change.changesType()) {
       type();
@@ -43,11 +41,7 @@ final class PostgresqlColumn {
       steps.add(Step.of(changes.notNull(table, wanted), changes.notNull(table, found)));
     }
     if (change.changesGeneration() && wanted.isGenerated()) {
-      steps.add(
-          Step.of(
-              changes.generation(table, wanted, found.identity()),
-              changes.generation(table, found, Identity.IDENTITY)));
-      steps.add(Step.of(changes.advance(table, wanted)));
+      steps.addAll(PostgresqlNumbers.begin(table, wanted));
     }
     return steps;
   }

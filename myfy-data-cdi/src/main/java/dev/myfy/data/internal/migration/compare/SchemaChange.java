@@ -1,6 +1,7 @@
 package dev.myfy.data.internal.migration.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -61,6 +62,24 @@ final class SchemaChange {
         without(wanted.sequences(), found.sequences()),
         without(found.sequences(), wanted.sequences()));
   }
+
+  /** Wanted by themselves, and there as those of SERIAL columns, by name. */
+  Map<String, Owner> releasedSequences() {
+    Map<String, Owner> released = new HashMap<>();
+    for (Table table : found.tables().values()) {
+      for (Column column : table.columns().values()) {
+        column
+            .identity()
+            .sequence()
+            .filter(wanted.sequences()::containsKey)
+            .ifPresent(name -> released.put(name, new Owner(table.name(), column)));
+      }
+    }
+    return released;
+  }
+
+  /** The column to which a sequence belongs. */
+  record Owner(String table, Column column) {}
 
   List<SequenceChange> changedSequences() {
     List<SequenceChange> changes = new ArrayList<>();

@@ -22,7 +22,7 @@ final class ServerSteps {
 
   List<Step> all() {
     TableSteps tables = new TableSteps(change);
-    ColumnSteps columns = new ColumnSteps(change.kind());
+    ColumnSteps columns = new ColumnSteps(change);
     steps.addAll(new ConstraintSteps(change).first());
     sequences();
     change.addedTables().forEach(table -> steps.addAll(tables.create(table)));
@@ -37,7 +37,11 @@ final class ServerSteps {
 
   private void sequences() {
     for (Sequence sequence : change.sequences().added()) {
-      steps.add(Step.of(SequenceChanges.create(sequence), SequenceChanges.drop(sequence)));
+      SchemaChange.Owner owner = change.releasedSequences().get(sequence.name());
+      steps.add(
+          owner == null
+              ? Step.of(SequenceChanges.create(sequence), SequenceChanges.drop(sequence))
+              : PostgresqlNumbers.release(owner.table(), owner.column(), sequence));
     }
     for (SchemaChange.SequenceChange one : change.changedSequences()) {
       boolean restart = !one.found().advanced() && one.found().start() != one.wanted().start();

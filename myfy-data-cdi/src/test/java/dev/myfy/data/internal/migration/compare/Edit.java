@@ -310,6 +310,35 @@ record Edit(
         given, given.reversed("number by hand", "table pet: column id should not number the rows"));
   }
 
+  /** Sequences of PostgreSQL's SERIAL columns, which an entity wants by themselves. */
+  static Stream<Edit> serials() {
+    String serial = "create table ticket (id serial primary key, n integer)";
+    List<String> before = List.of(serial);
+    String sequence = "create sequence ticket_id_seq increment by 50";
+    List<String> rows = List.of("insert into ticket (n) values (1), (2)");
+    String next = "select nextval('ticket_id_seq')";
+    String missing = "sequence ticket_id_seq is missing";
+    return Stream.of(
+        new Edit(
+            "number by the sequence of a serial",
+            before,
+            List.of(serial.replace("serial", "integer"), sequence),
+            rows,
+            missing,
+            next,
+            "3",
+            "52"),
+        new Edit(
+            "keep the sequence of a serial under another name of the table",
+            before,
+            List.of("create table coupon (id integer primary key, n integer)", sequence),
+            List.of(),
+            missing,
+            next,
+            "1",
+            "1"));
+  }
+
   /** The one that has rows. */
   String table() {
     return before.get(0).split(" ")[2];
