@@ -55,8 +55,11 @@ final class ConstraintSteps {
 
   private void dropForeignKeys(Table table) {
     for (ForeignKey key : table.foreignKeys()) {
+      Step drop = dropForeignKey(table.name(), key);
       steps.add(
-          dropForeignKey(table.name(), key).losing("it belongs to a table that is dropped below"));
+          NamesInTheWay.isWanted(change, key)
+              ? drop.saying(NamesInTheWay.reason(table))
+              : drop.losing("it belongs to a table that is dropped below"));
     }
   }
 

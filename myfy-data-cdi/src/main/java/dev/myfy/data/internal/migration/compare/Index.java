@@ -22,6 +22,10 @@ record Index(String name, List<String> columns, boolean unique, boolean constrai
         : column;
   }
 
+  Index named(String other) {
+    return new Index(other, columns, unique, constraint);
+  }
+
   List<String> columnNames() {
     return columns.stream().map(Index::withoutOrder).toList();
   }

@@ -53,6 +53,13 @@ final class SchemaChange {
     return without(found.tables(), wanted.tables());
   }
 
+  /** Found and wanted. */
+  List<Table> allTables() {
+    List<Table> all = new ArrayList<>(found.tables().values());
+    all.addAll(wanted.tables().values());
+    return all;
+  }
+
   List<TableChange> changedTables() {
     return changedTables;
   }

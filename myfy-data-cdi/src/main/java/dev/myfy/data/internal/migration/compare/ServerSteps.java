@@ -23,6 +23,8 @@ final class ServerSteps {
   List<Step> all() {
     TableSteps tables = new TableSteps(change);
     ColumnSteps columns = new ColumnSteps(change);
+    NamesInTheWay names = new NamesInTheWay(change);
+    steps.addAll(names.steps());
     steps.addAll(new ConstraintSteps(change).first());
     sequences();
     change.addedTables().forEach(table -> steps.addAll(tables.create(table)));
@@ -30,7 +32,7 @@ final class ServerSteps {
     steps.addAll(new ConstraintSteps(change).last());
     change.missingRows().forEach(row -> steps.add(insert(row)));
     change.changedTables().forEach(table -> steps.addAll(columns.drop(table)));
-    change.droppedTables().forEach(table -> steps.add(tables.drop(table)));
+    change.droppedTables().forEach(table -> steps.add(tables.drop(names.renamed(table))));
     change.sequences().dropped().forEach(sequence -> steps.add(drop(sequence)));
     return steps;
   }

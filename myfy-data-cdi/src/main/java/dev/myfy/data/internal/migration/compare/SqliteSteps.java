@@ -25,10 +25,12 @@ final class SqliteSteps {
   }
 
   List<Step> all() {
+    NamesInTheWay names = new NamesInTheWay(change);
+    steps.addAll(names.steps());
     change.addedTables().forEach(this::create);
     change.changedTables().forEach(this::change);
     change.missingRows().forEach(row -> steps.add(Step.of(rows.insert(row), rows.delete(row))));
-    change.droppedTables().forEach(this::drop);
+    change.droppedTables().forEach(table -> drop(names.renamed(table)));
     return steps;
   }
 

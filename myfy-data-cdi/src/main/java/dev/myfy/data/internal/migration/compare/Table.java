@@ -3,6 +3,7 @@ package dev.myfy.data.internal.migration.compare;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A table as the catalog tells it.
@@ -21,4 +22,19 @@ record Table(
     List<Check> checks,
     String sql,
     List<String> triggers,
-    List<View> views) {}
+    List<View> views) {
+
+  /** The same with other names of its primary key and its indexes. */
+  Table renaming(UnaryOperator<String> names) {
+    return new Table(
+        name,
+        columns,
+        primaryKey.map(key -> new Key(names.apply(key.name()), key.columns())),
+        indexes.stream().map(index -> index.named(names.apply(index.name()))).toList(),
+        foreignKeys,
+        checks,
+        sql,
+        triggers,
+        views);
+  }
+}

@@ -40,15 +40,19 @@ final class TableChanges {
 
   private Map<String, Object> keyConstraints(Table table, Column column, List<String> key) {
     boolean inKey = key.contains(column.name());
-    String name = table.primaryKey().map(Key::name).orElse("");
-    boolean usual = name.equals("PRIMARY") || name.equals(table.name() + "_pkey");
+    String name = table.primaryKey().filter(one -> !isUsual(one, table)).map(Key::name).orElse("");
     return Change.map(
         "primaryKey",
         inKey ? true : "",
         "primaryKeyName",
-        inKey && !usual ? name : "",
+        inKey ? name : "",
         "nullable",
         inKey || column.nullable() ? "" : false);
+  }
+
+  /** Whether the database gives this name to the key by itself. */
+  private static boolean isUsual(Key key, Table table) {
+    return key.name().equals("PRIMARY") || key.name().equals(table.name() + "_pkey");
   }
 
   private String tableText(Table table) {
@@ -56,7 +60,13 @@ final class TableChanges {
     table.columns().values().forEach(column -> parts.add(ColumnText.definition(kind, column)));
     table
         .primaryKey()
-        .ifPresent(key -> parts.add("PRIMARY KEY (" + kind.quoteAll(key.columns()) + ")"));
+        .ifPresent(
+            key ->
+                parts.add(
+                    (isUsual(key, table) ? "" : "CONSTRAINT " + kind.quote(key.name()) + " ")
+                        + "PRIMARY KEY ("
+                        + kind.quoteAll(key.columns())
+                        + ")"));
     return "CREATE TABLE "
         + kind.quote(table.name())
         + " (\n  "

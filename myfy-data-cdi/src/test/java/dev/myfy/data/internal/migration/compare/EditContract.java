@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody does to a model is found, done to the database, and undone; its data stays. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -165,6 +166,50 @@ abstract class EditContract {
       revisions.downgrade(file);
       assertThat(compare(database, connection, List.of(BEFORE, index)).describe()).isEmpty();
     }
+  }
+
+  /** Its indexes and keys keep the names that they have in the model. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void givesTheNamesOfAnOldTableToANewOne(boolean allowDrop) throws SQLException {
+    ComparedDatabase database = database();
+    String table =
+        "create table people (id bigint not null, name varchar(20), boss bigint,"
+            + " constraint people_key primary key (id), constraint one_name unique (name),"
+            + " constraint boss_key foreign key (boss) references people (id))";
+    String index = "create index name_boss on people (name, boss)";
+    List<String> after =
+        List.of(
+            table.replace("table people", "table human").replace("s people", "s human"),
+            index.replace("on people", "on human"));
+    try (Connection connection = database.connect()) {
+      ComparedDatabase.execute(connection, table, index);
+      List<Object> names = names(database, connection);
+      ComparedDatabase.execute(connection, "insert into people (id, name) values (1, 'Ann')");
+      Revisions revisions = new Revisions(directory, connection);
+      String yaml = compare(database, connection, after).toYaml(HEADER, allowDrop);
+      String file = revisions.write(yaml);
+      revisions.upgrade(file);
+      assertThat(compare(database, connection, after).describe())
+          .as(yaml)
+          .hasSize(allowDrop ? 0 : 1);
+      if (!allowDrop) {
+        assertThat(ComparedDatabase.value(connection, "select name from people")).isEqualTo("Ann");
+      }
+      revisions.downgrade(file);
+      assertThat(compare(database, connection, List.of(table, index)).describe()).isEmpty();
+      assertThat(names(database, connection)).as(yaml).isEqualTo(names);
+    }
+  }
+
+  private static List<Object> names(ComparedDatabase database, Connection connection)
+      throws SQLException {
+    Catalog catalog = Catalog.of(Kind.of(database.dialect()));
+    Schema schema = catalog.read(connection, catalog.currentPlace(connection));
+    return schema.tables().values().stream()
+        .map(table -> List.<Object>of(table.primaryKey(), table.indexes()))
+        .map(Object.class::cast)
+        .toList();
   }
 
   @Test
