@@ -15,6 +15,12 @@ import java.util.TreeMap;
 final class SqliteCatalog implements Catalog {
 
   private static final String MAIN = "main";
+
+  /** Without virtual tables, and without those in which a virtual table keeps what it holds. */
+  private static final String TABLES =
+      "(select m.name, m.sql from %1$s.sqlite_master m join pragma_table_list l on l.name = m.name"
+          + " where m.type = 'table' and l.schema = '%1$s' and l.type = 'table') m";
+
   private static final String COLLATE = " COLLATE ";
 
   @Override
@@ -27,9 +33,11 @@ final class SqliteCatalog implements Catalog {
     Query query = new Query(connection);
     Map<String, TableBuilder> tables = new TreeMap<>();
     List<String> notCompared = new ArrayList<>();
+    query.each("select m.name, m.sql from " + TABLES.formatted(place), row -> table(row, tables));
     query.each(
-        "select name, sql from " + place + ".sqlite_master where type = 'table'",
-        row -> table(row, tables));
+        "select name from pragma_table_list where schema = ? and type = 'virtual' order by name",
+        row -> notCompared.add("virtual table " + row.getString("name")),
+        place);
     query.each(joined(place, "table_xinfo", "p.cid"), row -> column(row, tables), place);
     tables.values().forEach(SqliteCatalog::readText);
     query.each(joined(place, "foreign_key_list", "p.id, p.seq"), row -> key(row, tables), place);
@@ -46,8 +54,8 @@ final class SqliteCatalog implements Catalog {
   }
 
   private static String joined(String place, String pragma, String order) {
-    return "select m.name as owner, p.* from %s.sqlite_master m join pragma_%s(m.name, ?) p where m.type = 'table' order by m.name, %s"
-        .formatted(place, pragma, order);
+    return "select m.name as owner, p.* from %s join pragma_%s(m.name, ?) p order by m.name, %s"
+        .formatted(TABLES.formatted(place), pragma, order);
   }
 
   private static void table(ResultSet row, Map<String, TableBuilder> tables) throws SQLException {
@@ -146,12 +154,12 @@ final class SqliteCatalog implements Catalog {
       throws SQLException {
     String sql =
         "select m.name as owner, l.name, l.\"unique\", l.origin, l.partial, x.name as column_name,"
-            + " x.\"desc\", x.coll from %s.sqlite_master m join pragma_index_list(m.name, ?) l"
+            + " x.\"desc\", x.coll from %s join pragma_index_list(m.name, ?) l"
             + " join pragma_index_xinfo(l.name, ?) x"
-            + " where m.type = 'table' and x.key and l.origin <> 'pk' order by m.name, l.name, x.seqno";
+            + " where x.key and l.origin <> 'pk' order by m.name, l.name, x.seqno";
     Map<String, IndexBuilder> found = new LinkedHashMap<>();
     query.each(
-        sql.formatted(place),
+        sql.formatted(TABLES.formatted(place)),
         row -> {
           TableBuilder table = tables.get(Kind.SQLITE.tableKey(row.getString("owner")));
           if (table != null) {

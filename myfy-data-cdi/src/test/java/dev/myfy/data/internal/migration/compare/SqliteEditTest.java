@@ -80,6 +80,33 @@ class SqliteEditTest extends EditContract {
     }
   }
 
+  /** What is not the model's, and what it keeps its contents in, is left alone. */
+  @Test
+  void leavesVirtualTablesAlone() throws SQLException {
+    String before = "create table a (id integer primary key, name varchar(20))";
+    List<String> after = List.of(before.replace("(20)", "(20) not null"));
+    try (Connection connection = database().connect()) {
+      ComparedDatabase.execute(
+          connection,
+          before,
+          "create virtual table words using fts5 (name, content = 'a', content_rowid = 'id')",
+          "create trigger searched after insert on a begin"
+              + " insert into words (rowid, name) values (new.id, new.name); end",
+          "insert into a (name) values ('one')");
+      Differences found = SchemaComparison.compare(connection, "sqlite", after);
+      assertThat(found.describe()).containsExactly("table a: column name should be NOT NULL");
+      assertThat(found.notCompared()).containsExactly("virtual table words");
+      Revisions revisions = new Revisions(directory, connection);
+      revisions.upgrade(revisions.write(found.toYaml(HEADER, true)));
+      ComparedDatabase.execute(connection, "insert into a (name) values ('two')");
+      assertThat(
+              ComparedDatabase.value(
+                  connection,
+                  "select group_concat(name) from words where words match 'one OR two'"))
+          .isEqualTo("one,two");
+    }
+  }
+
   /** They would go with the table, and with them what they keep out. */
   @Test
   void rebuildsATableTogetherWithIndexesThatNoEntityDescribes() throws SQLException {
