@@ -23,7 +23,12 @@ final class SqliteRebuild {
   private final Shape after;
 
   /** What a table is to be: its text under a temporary name, its columns, what stands beside it. */
-  private record Shape(String text, Map<String, Column> columns, List<String> beside) {}
+  private record Shape(String text, Map<String, Column> columns, List<String> beside) {
+
+    boolean counts() {
+      return columns.values().stream().anyMatch(Column::isGenerated);
+    }
+  }
 
   private SqliteRebuild(TableChange table, Shape before, Shape after) {
     this.table = table;
@@ -147,12 +152,21 @@ final class SqliteRebuild {
       statements.add("DROP VIEW " + KIND.quote(views.get(i).name()));
     }
     statements.add(to.text());
+    if (from.counts() && to.counts()) {
+      statements.add(counter());
+    }
     copy(from, to, temporary).ifPresent(statements::add);
     statements.add("DROP TABLE " + name);
     statements.add("ALTER TABLE " + temporary + " RENAME TO " + name);
     statements.addAll(to.beside());
     views.forEach(view -> statements.addAll(view.creating()));
     return statements;
+  }
+
+  /** What AUTOINCREMENT has counted to goes with the old table, deleted rows included. */
+  private String counter() {
+    return "INSERT INTO sqlite_sequence (name, seq)\nSELECT %s, seq FROM sqlite_sequence WHERE name = %s"
+        .formatted(KIND.literal(temporary(table)), KIND.literal(table.name()));
   }
 
   private Optional<String> copy(Shape from, Shape to, String target) {

@@ -107,6 +107,32 @@ class SqliteEditTest extends EditContract {
     }
   }
 
+  @Test
+  void givesNoDeletedNumberAgain() throws SQLException {
+    String before = "create table a (id integer primary key autoincrement, name varchar(20))";
+    List<String> after = List.of(before.replace("(20)", "(20) not null"));
+    String insert = "insert into a (name) values ('new')";
+    String delete = "delete from a where name = 'new'";
+    String newest = "select max(id) from a";
+    try (Connection connection = database().connect()) {
+      ComparedDatabase.execute(
+          connection, before, "insert into a (name) values ('kept')", insert, insert, delete);
+      Revisions revisions = new Revisions(directory, connection);
+      String yaml = SchemaComparison.compare(connection, "sqlite", after).toYaml(HEADER, false);
+      String file = revisions.write(yaml);
+      revisions.upgrade(file);
+      ComparedDatabase.execute(connection, insert);
+      assertThat(ComparedDatabase.value(connection, newest)).as(yaml).isEqualTo("4");
+      ComparedDatabase.execute(connection, "delete from a");
+      revisions.downgrade(file);
+      ComparedDatabase.execute(connection, insert);
+      assertThat(ComparedDatabase.value(connection, newest)).as(yaml).isEqualTo("5");
+      assertThat(
+              ComparedDatabase.value(connection, "select group_concat(name) from sqlite_sequence"))
+          .isEqualTo("a");
+    }
+  }
+
   /** They would go with the table, and with them what they keep out. */
   @Test
   void rebuildsATableTogetherWithIndexesThatNoEntityDescribes() throws SQLException {
