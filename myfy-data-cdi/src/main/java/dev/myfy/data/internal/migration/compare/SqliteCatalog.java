@@ -43,13 +43,7 @@ final class SqliteCatalog implements Catalog {
     query.each(joined(place, "foreign_key_list", "p.id, p.seq"), row -> key(row, tables), place);
     tables.values().forEach(table -> resolve(table, tables));
     indexes(query, place, tables, notCompared);
-    List<View> views = SqliteViews.read(query, place);
-    tables.values().forEach(table -> table.views.addAll(views));
-    SqliteViews.triggers(query, place)
-        .forEach(
-            (name, texts) ->
-                Optional.ofNullable(tables.get(name))
-                    .ifPresent(table -> table.triggers.addAll(texts)));
+    tables.values().forEach(SqliteReaders.read(query, place)::describe);
     return Schema.of(Kind.SQLITE, tables.values(), Map.of(), notCompared);
   }
 

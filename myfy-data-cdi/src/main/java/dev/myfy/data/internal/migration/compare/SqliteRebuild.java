@@ -147,9 +147,9 @@ final class SqliteRebuild {
     String name = KIND.quote(table.name());
     String temporary = KIND.quote(temporary(table));
     List<String> statements = new ArrayList<>();
-    List<View> views = table.found().views();
-    for (int i = views.size() - 1; i >= 0; i--) {
-      statements.add("DROP VIEW " + KIND.quote(views.get(i).name()));
+    List<Reader> readers = table.found().readers();
+    for (int i = readers.size() - 1; i >= 0; i--) {
+      statements.add(readers.get(i).dropping());
     }
     statements.add(to.text());
     if (from.counts() && to.counts()) {
@@ -159,7 +159,7 @@ final class SqliteRebuild {
     statements.add("DROP TABLE " + name);
     statements.add("ALTER TABLE " + temporary + " RENAME TO " + name);
     statements.addAll(to.beside());
-    views.forEach(view -> statements.addAll(view.creating()));
+    readers.forEach(reader -> statements.addAll(reader.creating()));
     return statements;
   }
 

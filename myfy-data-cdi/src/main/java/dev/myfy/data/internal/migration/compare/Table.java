@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  * @param columns in their order, by {@link Kind#columnKey}
  * @param sql the text that made it (SQLite)
  * @param triggers the texts that made its triggers (SQLite, where a table is rebuilt)
- * @param views all views of the place (SQLite)
+ * @param readers what goes and comes again where the table is rebuilt (SQLite)
  */
 record Table(
     String name,
@@ -22,7 +22,7 @@ record Table(
     List<Check> checks,
     String sql,
     List<String> triggers,
-    List<View> views) {
+    List<Reader> readers) {
 
   /** The same with other names of its primary key and its indexes. */
   Table renaming(UnaryOperator<String> names) {
@@ -35,6 +35,6 @@ record Table(
         checks,
         sql,
         triggers,
-        views);
+        readers);
   }
 }

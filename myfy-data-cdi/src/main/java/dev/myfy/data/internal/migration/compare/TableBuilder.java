@@ -15,7 +15,7 @@ final class TableBuilder {
   final List<ForeignKey> foreignKeys = new ArrayList<>();
   final List<Check> checks = new ArrayList<>();
   final List<String> triggers = new ArrayList<>();
-  final List<View> views = new ArrayList<>();
+  final List<Reader> readers = new ArrayList<>();
   Optional<Key> primaryKey = Optional.empty();
   String sql = "";
 
@@ -39,6 +39,6 @@ final class TableBuilder {
         List.copyOf(checks),
         sql,
         List.copyOf(triggers),
-        List.copyOf(views));
+        List.copyOf(readers));
   }
 }

@@ -80,6 +80,46 @@ class SqliteEditTest extends EditContract {
     }
   }
 
+  /** Both are rebuilt, and each is told of by the other. */
+  @Test
+  void rebuildsTablesThatTriggersOfOthersUse() throws SQLException {
+    List<String> before =
+        List.of(
+            "create table a (id integer primary key, name varchar(20))",
+            "create table b (id integer primary key, name varchar(20))",
+            "create table log (text varchar(20))");
+    List<String> after = before.stream().map(one -> one.replace("(20)", "(20) not null")).toList();
+    try (Connection connection = database().connect()) {
+      ComparedDatabase.execute(connection, before.toArray(String[]::new));
+      ComparedDatabase.execute(
+          connection,
+          "create view named as select name from a",
+          "create trigger first after insert on b when new.name <> '' begin"
+              + " insert into A (name) select 'of ' || name from b where id = new.id; end",
+          "create trigger second after insert on a begin"
+              + " insert into log select max(name) from named where new.name in (select name from a); end",
+          "create trigger third after delete on log begin" + " delete from named; end",
+          "create trigger fourth instead of delete on named begin delete from a; end",
+          "insert into b (name) values ('one')");
+      Revisions revisions = new Revisions(directory, connection);
+      String yaml = SchemaComparison.compare(connection, "sqlite", after).toYaml(HEADER, false);
+      String file = revisions.write(yaml);
+      revisions.upgrade(file);
+      assertThat(SchemaComparison.compare(connection, "sqlite", after).describe()).isEmpty();
+      ComparedDatabase.execute(connection, "insert into b (name) values ('two')");
+      String told = "select group_concat(text) from log";
+      assertThat(ComparedDatabase.value(connection, told)).as(yaml).isEqualTo("of one,of two");
+      revisions.downgrade(file);
+      assertThat(SchemaComparison.compare(connection, "sqlite", before).describe()).isEmpty();
+      ComparedDatabase.execute(connection, "delete from log");
+      assertThat(ComparedDatabase.value(connection, "select count(*) from a")).isEqualTo("0");
+      assertThat(
+              ComparedDatabase.value(
+                  connection, "select count(*) from sqlite_master where type = 'trigger'"))
+          .isEqualTo("4");
+    }
+  }
+
   /** What is not the model's, and what it keeps its contents in, is left alone. */
   @Test
   void leavesVirtualTablesAlone() throws SQLException {
