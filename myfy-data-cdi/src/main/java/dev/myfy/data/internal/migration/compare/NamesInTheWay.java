@@ -116,9 +116,8 @@ final class NamesInTheWay {
 
   static List<String> reason(Table table) {
     return List.of(
-        "Another table wants a name that "
-            + table.name()
-            + " has, which is not among the entities.");
+        "Another table wants a name that " + table.name() + " has, which no entity has. Take this",
+        "out if " + table.name() + " is only to be renamed.");
   }
 
   private String renamed(String name) {
