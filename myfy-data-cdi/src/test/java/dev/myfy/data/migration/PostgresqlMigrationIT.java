@@ -95,10 +95,10 @@ class PostgresqlMigrationIT extends ServerMigrationContract {
         "create table neighbour.DATABASECHANGELOGLOCK (ID integer primary key, LOCKED boolean,"
             + " LOCKGRANTED timestamp, LOCKEDBY varchar(255))");
     execute("insert into neighbour.DATABASECHANGELOGLOCK values (1, true, now(), 'neighbour')");
-    server.execute("alter role ann set search_path = neighbour");
+    server().execute("alter role ann set search_path = neighbour");
     try (MigrationManager neighbour = project().manager()) {
       neighbour.upgrade();
-      server.execute("alter role ann set search_path = public, neighbour");
+      server().execute("alter role ann set search_path = public, neighbour");
       assertThat(neighbour.pending().list()).hasSize(2);
       assertThat(neighbour.unlock()).hasToString("Nothing was locked.");
       assertThat(neighbour.upgrade().revisions()).hasSize(2);
@@ -106,7 +106,7 @@ class PostgresqlMigrationIT extends ServerMigrationContract {
       assertThat(number("select count(*) from neighbour.DATABASECHANGELOG")).isEqualTo(2);
       assertThat(number("select count(*) from DATABASECHANGELOG")).isZero();
     } finally {
-      server.execute("alter role ann reset search_path", "drop schema neighbour cascade");
+      server().execute("alter role ann reset search_path", "drop schema neighbour cascade");
     }
   }
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is so on a database server. */
@@ -51,6 +52,16 @@ abstract class ServerTestDatabaseContract extends TestDatabaseContract {
       assertThat(places()).hasSize(2).doesNotContain("myfy_test_0123456789ab");
       assertThat(other.settings().databaseUrl().dialect()).isNotEqualTo("sqlite");
     }
+  }
+
+  @Test
+  void oneVariableSendsATestClassThere() throws Exception {
+    int before = places().size();
+    String output = FreshJvm.runFirstTest(Map.of("MYFY_DATA_TEST_DATABASE_URL", server().url()));
+
+    assertThat(output).contains("first test of a JVM", "myfy_test_").doesNotContain("SQLite");
+    assertThat(output).doesNotContain(DatabaseServer.PASSWORD);
+    assertThat(places()).hasSize(before);
   }
 
   /** The number that users assert on is what the network sees. */
