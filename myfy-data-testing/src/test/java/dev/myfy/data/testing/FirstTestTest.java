@@ -21,4 +21,10 @@ class FirstTestTest {
     // Printed, not asserted: a machine may be busy.
     assertThat(lines).singleElement().satisfies(System.out::println);
   }
+
+  @Test
+  void mayBeWithHibernate() throws IOException, InterruptedException {
+    assertThat(FreshJvm.runFirstTest(Map.of("MYFY_DATA_PERSISTENCE_PROVIDER", "hibernate")))
+        .contains("first test of a JVM", "Hibernate");
+  }
 }
