@@ -1,5 +1,6 @@
 package dev.myfy.data.internal.testing.junit;
 
+import dev.myfy.data.internal.testing.ApplicationTests;
 import dev.myfy.data.testing.Commit;
 import dev.myfy.data.testing.DataTest;
 import java.util.Optional;
@@ -65,6 +66,7 @@ public final class DataTestExtension
 
   @Override
   public void afterEach(ExtensionContext context) {
+    ApplicationTests.unshare();
     OneTest.find(context).ifPresent(OneTest::end);
   }
 
