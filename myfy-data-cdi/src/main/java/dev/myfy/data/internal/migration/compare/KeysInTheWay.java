@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Foreign keys that stay, and have to go while something else is changed: MySQL changes no type of
- * a column while a foreign key holds it, and nobody changes a primary key to which one refers.
+ * a column while a foreign key holds it, nor drops an index that carries one; and nobody changes a
+ * primary key to which one refers.
  */
 final class KeysInTheWay {
 
@@ -26,11 +27,18 @@ final class KeysInTheWay {
     ForeignKey key = staying.key();
     boolean isOwn = table.name().equals(staying.table());
     boolean isTarget = table.name().equals(key.target());
-    boolean retyped =
+    boolean held =
         change.kind() == Kind.MYSQL
-            && ((isOwn && isRetyped(table, key.columns()))
-                || (isTarget && isRetyped(table, key.targetColumns())));
-    return retyped || (isTarget && table.changesPrimaryKey());
+            && ((isOwn && isHeld(table, key.columns()))
+                || (isTarget && isHeld(table, key.targetColumns())));
+    return held || (isTarget && table.changesPrimaryKey());
+  }
+
+  /** Dropping an index undoes adding it, so that both need the key out of the way. */
+  private static boolean isHeld(TableChange table, List<String> columns) {
+    return isRetyped(table, columns)
+        || table.reindexed().stream()
+            .anyMatch(indexed -> ImplicitIndexes.carries(indexed, columns));
   }
 
   private static boolean isRetyped(TableChange table, List<String> columns) {

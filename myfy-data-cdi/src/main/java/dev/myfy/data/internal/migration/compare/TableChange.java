@@ -81,10 +81,36 @@ final class TableChange {
   }
 
   Delta<Index> indexes() {
-    return Delta.of(
-        found.indexes(),
-        wanted.indexes(),
-        index -> List.of(kind.columnKeys(index.columns()), index.unique()));
+    Delta<Index> all =
+        Delta.of(
+            found.indexes(),
+            wanted.indexes(),
+            index -> List.of(kind.columnKeys(index.columns()), index.unique()));
+    return kind == Kind.MYSQL ? withoutImplicit(all) : all;
+  }
+
+  /** What a key that stays needs, the database adds and drops by itself. */
+  private Delta<Index> withoutImplicit(Delta<Index> all) {
+    Delta<ForeignKey> keys = foreignKeys();
+    List<ForeignKey> foundStaying = new ArrayList<>(found.foreignKeys());
+    foundStaying.removeAll(keys.dropped());
+    List<ForeignKey> wantedStaying = new ArrayList<>(wanted.foreignKeys());
+    wantedStaying.removeAll(keys.added());
+    return new Delta<>(
+        ImplicitIndexes.without(all.added(), wantedStaying),
+        ImplicitIndexes.without(all.dropped(), foundStaying));
+  }
+
+  /** The columns of all indexes that come or go, the one of the primary key included. */
+  List<List<String>> reindexed() {
+    List<List<String>> columns = new ArrayList<>();
+    indexes().added().forEach(index -> columns.add(index.columnNames()));
+    indexes().dropped().forEach(index -> columns.add(index.columnNames()));
+    if (changesPrimaryKey()) {
+      columns.add(keyColumns(found));
+      columns.add(keyColumns(wanted));
+    }
+    return columns;
   }
 
   Delta<ForeignKey> foreignKeys() {

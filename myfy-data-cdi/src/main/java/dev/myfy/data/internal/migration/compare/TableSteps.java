@@ -48,13 +48,8 @@ final class TableSteps {
     return kind.commitsEachStatement() ? Step.of(forward, backward) : Step.of(forward);
   }
 
-  /** MySQL makes an index for each foreign key that has none. */
   private boolean comesWithForeignKey(Table table, Index index) {
-    return kind == Kind.MYSQL
-        && !index.unique()
-        && table.foreignKeys().stream()
-            .anyMatch(
-                key -> key.columns().equals(index.columns()) && key.name().equals(index.name()));
+    return kind == Kind.MYSQL && ImplicitIndexes.isOneOf(table.foreignKeys(), index);
   }
 
   Step drop(Table table) {

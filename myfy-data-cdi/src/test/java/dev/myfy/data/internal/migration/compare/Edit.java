@@ -2,6 +2,7 @@ package dev.myfy.data.internal.migration.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -251,6 +252,74 @@ record Edit(
         "select count(size) from person",
         "1",
         "2");
+  }
+
+  /** Indexes on which a foreign key may rely. */
+  static Stream<Edit> keyedIndexes() {
+    Edit index =
+        more(
+            "add index that begins with a foreign key",
+            "create index pet_owners on pet (owner_id, name)",
+            "table pet: index (owner_id, name) is missing");
+    Edit one =
+        pet(
+            "refer to one only",
+            "primary key (id)",
+            "primary key (id), constraint one_owner unique (owner_id)",
+            "unique key (owner_id) is missing");
+    Edit inKey =
+        new Edit(
+            "begin the primary key with a foreign key",
+            List.of(PERSON, PET.replace("owner_id bigint", "owner_id bigint not null")),
+            List.of(
+                PERSON,
+                PET.replace("owner_id bigint", "owner_id bigint not null")
+                    .replace("primary key (id)", "primary key (owner_id, id)")),
+            ROWS,
+            "table pet: primary key is (",
+            "select concat(name, owner_id) from pet",
+            "Rex1",
+            "Rex1");
+    return Stream.of(
+        index,
+        index.reversed(
+            "drop index that begins with a foreign key",
+            "table pet: index (owner_id, name) is in the database only"),
+        one,
+        one.reversed(
+            "refer to one of many", "table pet: unique key (owner_id) is in the database only"),
+        inKey,
+        inKey.reversed("begin it with something else", "table pet: primary key is ("),
+        swapped("refer to one in place of an index", index, one),
+        swapped("refer to many by an index", one, index),
+        withoutName(index));
+  }
+
+  /** The database names what nobody has named, and its index otherwise. */
+  private static Edit withoutName(Edit edit) {
+    UnaryOperator<String> words = text -> text.replace("constraint pet_owner ", "");
+    return new Edit(
+        edit.name() + " without a name",
+        edit.before().stream().map(words).toList(),
+        edit.after().stream().map(words).toList(),
+        ROWS,
+        edit.difference(),
+        edit.question(),
+        edit.answerBefore(),
+        edit.answerAfter());
+  }
+
+  /** From the later state of one edit to that of another. */
+  private static Edit swapped(String name, Edit from, Edit to) {
+    return new Edit(
+        name,
+        from.after(),
+        to.after(),
+        ROWS,
+        to.difference(),
+        to.question(),
+        to.answerBefore(),
+        to.answerAfter());
   }
 
   private static Edit rowAdded() {

@@ -46,7 +46,10 @@ class MariadbEditIT extends EditContract {
   @Override
   Stream<Edit> edits() {
     return Stream.of(
-            Edit.everywhere(), Edit.sequences(), Edit.identity("bigint not null auto_increment"))
+            Edit.everywhere(),
+            Edit.keyedIndexes(),
+            Edit.sequences(),
+            Edit.identity("bigint not null auto_increment"))
         .flatMap(edits -> edits);
   }
 

@@ -26,7 +26,7 @@ class SqliteEditTest extends EditContract {
 
   @Override
   Stream<Edit> edits() {
-    return Edit.everywhere();
+    return Stream.concat(Edit.everywhere(), Edit.keyedIndexes());
   }
 
   /** A line of the copy is all there is to change, and no other data is touched. */
