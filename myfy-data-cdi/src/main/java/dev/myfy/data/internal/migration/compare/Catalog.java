@@ -9,8 +9,15 @@ interface Catalog {
   /** The place where unqualified names are looked for. */
   String currentPlace(Connection connection) throws SQLException;
 
-  /** All tables and sequences of this place. */
-  Schema read(Connection connection, String place) throws SQLException;
+  /**
+   * All tables and sequences of this place.
+   *
+   * @param home foreign keys that lead there are told as if they stayed in the place
+   */
+  Schema read(Connection connection, String place, String home) throws SQLException;
+
+  /** Whether there is such a table; names without quotes may differ in case. */
+  boolean hasTable(Connection connection, String place, String table) throws SQLException;
 
   static Catalog of(Kind kind) {
     return switch (kind) {

@@ -79,6 +79,8 @@ final class ConstraintChanges {
         table,
         "baseColumnNames",
         String.join(", ", key.columns()),
+        kind == Kind.MYSQL ? "referencedTableCatalogName" : "referencedTableSchemaName",
+        key.targetPlace(),
         "referencedTableName",
         key.target(),
         "referencedColumnNames",

@@ -106,7 +106,7 @@ final class Description {
     return "foreign key %s to %s %s%s%s"
         .formatted(
             list(key.columns()),
-            key.target(),
+            key.targetPlace().isEmpty() ? key.target() : key.targetPlace() + "." + key.target(),
             list(key.targetColumns()),
             action(" on delete ", key.onDelete()),
             action(" on update ", key.onUpdate()));

@@ -26,7 +26,7 @@ final class KeysInTheWay {
   private boolean isInTheWay(SchemaChange.StayingKey staying, TableChange table) {
     ForeignKey key = staying.key();
     boolean isOwn = table.name().equals(staying.table());
-    boolean isTarget = table.name().equals(key.target());
+    boolean isTarget = key.isTo(table.name());
     boolean held =
         change.kind() == Kind.MYSQL
             && ((isOwn && isHeld(table, key.columns()))

@@ -36,13 +36,21 @@ final class MysqlCatalog implements Catalog {
   private static final String FOREIGN_KEYS =
       """
       select k.TABLE_NAME, k.CONSTRAINT_NAME, k.COLUMN_NAME, k.REFERENCED_TABLE_NAME,
-        k.REFERENCED_COLUMN_NAME, r.DELETE_RULE, r.UPDATE_RULE
+        k.REFERENCED_COLUMN_NAME, r.DELETE_RULE, r.UPDATE_RULE,
+        case when k.REFERENCED_TABLE_SCHEMA in (?, ?) then '' else k.REFERENCED_TABLE_SCHEMA end
+          as TARGET_PLACE
       from information_schema.KEY_COLUMN_USAGE k
         join information_schema.REFERENTIAL_CONSTRAINTS r
           on r.CONSTRAINT_SCHEMA = k.CONSTRAINT_SCHEMA and r.CONSTRAINT_NAME = k.CONSTRAINT_NAME
             and r.TABLE_NAME = k.TABLE_NAME
       where k.CONSTRAINT_SCHEMA = ? and k.REFERENCED_TABLE_NAME is not null
       order by k.TABLE_NAME, k.CONSTRAINT_NAME, k.ORDINAL_POSITION
+      """;
+
+  private static final String HAS_TABLE =
+      """
+      select exists (select 1 from information_schema.TABLES
+        where lower(TABLE_SCHEMA) = lower(?) and lower(TABLE_NAME) = lower(?))
       """;
 
   private static final String MARIADB_CHECKS =
@@ -66,20 +74,27 @@ final class MysqlCatalog implements Catalog {
   }
 
   @Override
-  public Schema read(Connection connection, String place) throws SQLException {
+  public Schema read(Connection connection, String place, String home) throws SQLException {
     boolean mariadb = isMariadb(connection);
     Query query = new Query(connection);
     Map<String, TableBuilder> tables = new TreeMap<>();
     List<String> notCompared = new ArrayList<>();
     query.each(COLUMNS, row -> column(row, tables, mariadb), place);
     indexes(query, place, tables, notCompared);
-    foreignKeys(query, place, tables);
+    foreignKeys(query, new Object[] {place, home, place}, tables);
     query.each(mariadb ? MARIADB_CHECKS : MYSQL_CHECKS, row -> check(row, tables), place);
     return Schema.of(
         Kind.MYSQL,
         tables.values(),
         mariadb ? MariadbSequences.read(query, place) : Map.of(),
         notCompared);
+  }
+
+  @Override
+  public boolean hasTable(Connection connection, String place, String table) throws SQLException {
+    boolean[] has = new boolean[1];
+    new Query(connection).each(HAS_TABLE, row -> has[0] = row.getBoolean(1), place, table);
+    return has[0];
   }
 
   private static boolean isMariadb(Connection connection) throws SQLException {
@@ -154,7 +169,7 @@ final class MysqlCatalog implements Catalog {
     found.values().forEach(index -> index.finish(notCompared));
   }
 
-  private static void foreignKeys(Query query, String place, Map<String, TableBuilder> tables)
+  private static void foreignKeys(Query query, Object[] places, Map<String, TableBuilder> tables)
       throws SQLException {
     query.each(
         FOREIGN_KEYS,
@@ -164,7 +179,7 @@ final class MysqlCatalog implements Catalog {
             foreignKey(row, table.foreignKeys);
           }
         },
-        place);
+        places);
   }
 
   /** A key takes a row for each of its columns; they come one after the other. */
@@ -184,6 +199,7 @@ final class MysqlCatalog implements Catalog {
         new ForeignKey(
             name,
             List.copyOf(columns),
+            row.getString("TARGET_PLACE"),
             row.getString("REFERENCED_TABLE_NAME"),
             List.copyOf(targets),
             action(row.getString("DELETE_RULE")),

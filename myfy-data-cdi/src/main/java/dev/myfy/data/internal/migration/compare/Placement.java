@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Placement {
 
-  private static final String NAME = "(?:\"[^\"]+\"|`[^`]+`|\\w+)";
+  static final String NAME = "(?:\"[^\"]+\"|`[^`]+`|\\w+)";
   private static final Pattern ELSEWHERE =
       Pattern.compile(
           "^(?:create\\s+table|create\\s+sequence|insert\\s+into"

@@ -53,6 +53,7 @@ final class PostgresqlCatalog implements Catalog {
   private static final String FOREIGN_KEYS =
       """
       select t.relname, k.conname, r.relname as target, k.confdeltype, k.confupdtype,
+        case when g.nspname in (?, ?) then '' else g.nspname end as place,
         array(select a.attname::text from unnest(k.conkey) with ordinality c(number, place)
           join pg_attribute a on a.attrelid = t.oid and a.attnum = c.number order by place) as columns,
         array(select a.attname::text from unnest(k.confkey) with ordinality c(number, place)
@@ -60,6 +61,7 @@ final class PostgresqlCatalog implements Catalog {
       from pg_constraint k
         join pg_class t on t.oid = k.conrelid
         join pg_class r on r.oid = k.confrelid
+        join pg_namespace g on g.oid = r.relnamespace
         join pg_namespace n on n.oid = t.relnamespace
       where n.nspname = ? and k.contype = 'f' and k.conparentid = 0
       order by t.relname, k.conname
@@ -86,6 +88,12 @@ final class PostgresqlCatalog implements Catalog {
       order by c.relname
       """;
 
+  private static final String HAS_TABLE =
+      """
+      select exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where lower(n.nspname) = lower(?) and lower(c.relname) = lower(?))
+      """;
+
   private static final Map<String, String> ACTIONS =
       Map.of("r", "RESTRICT", "c", "CASCADE", "n", "SET NULL", "d", "SET DEFAULT");
 
@@ -95,14 +103,14 @@ final class PostgresqlCatalog implements Catalog {
   }
 
   @Override
-  public Schema read(Connection connection, String place) throws SQLException {
+  public Schema read(Connection connection, String place, String home) throws SQLException {
     Query query = new Query(connection);
     Map<String, TableBuilder> tables = new TreeMap<>();
     Map<String, Sequence> sequences = new TreeMap<>();
     List<String> notCompared = new ArrayList<>();
     query.each(COLUMNS, row -> column(row, tables), place);
     query.each(INDEXES, row -> index(row, tables, notCompared), place);
-    query.each(FOREIGN_KEYS, row -> foreignKey(row, tables), place);
+    query.each(FOREIGN_KEYS, row -> foreignKey(row, tables), place, home, place);
     query.each(CHECKS, row -> check(row, tables), place);
     query.each(
         SEQUENCES,
@@ -112,6 +120,13 @@ final class PostgresqlCatalog implements Catalog {
                 new Sequence(row.getString(1), row.getLong(2), row.getLong(3), row.getBoolean(4))),
         place);
     return Schema.of(Kind.POSTGRESQL, tables.values(), sequences, notCompared);
+  }
+
+  @Override
+  public boolean hasTable(Connection connection, String place, String table) throws SQLException {
+    boolean[] has = new boolean[1];
+    new Query(connection).each(HAS_TABLE, row -> has[0] = row.getBoolean(1), place, table);
+    return has[0];
   }
 
   private static void column(ResultSet row, Map<String, TableBuilder> tables) throws SQLException {
@@ -178,6 +193,7 @@ final class PostgresqlCatalog implements Catalog {
           new ForeignKey(
               row.getString("conname"),
               strings(row.getArray("columns")),
+              row.getString("place"),
               row.getString("target"),
               strings(row.getArray("targets")),
               ACTIONS.getOrDefault(row.getString("confdeltype"), ForeignKey.NO_ACTION),

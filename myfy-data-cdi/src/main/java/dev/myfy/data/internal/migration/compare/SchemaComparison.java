@@ -43,28 +43,33 @@ public final class SchemaComparison {
   }
 
   private Differences compare(List<String> all) throws SQLException {
-    List<String> statements = Placement.here(all);
+    List<String> statements = new ArrayList<>(Placement.here(all));
+    List<String> missing = new MissingTargets(catalog, database).among(statements);
+    statements.removeAll(missing);
     if (!database.getAutoCommit()) {
       throw new IllegalStateException("the connection is in a transaction");
     }
     String here = catalog.currentPlace(database);
-    Schema present = catalog.read(database, here);
-    Wanted wanted = Scratch.of(kind).look(database, statements, place -> wanted(place, statements));
+    Schema present = catalog.read(database, here, here);
+    Wanted wanted =
+        Scratch.of(kind).look(database, statements, place -> wanted(place, here, statements));
     // The entities may name this very place: then their tables are here, and must not be dropped.
     Schema found = present.without(kind, Placement.elsewhere(all), wanted.schema());
     return new Differences(
         new SchemaChange(kind, found, wanted.schema(), missing(here, found, wanted)),
-        notCompared(found, all));
+        notCompared(found, all, missing));
   }
 
-  private static List<String> notCompared(Schema found, List<String> statements) {
+  private static List<String> notCompared(
+      Schema found, List<String> statements, List<String> missing) {
     List<String> lines = new ArrayList<>(found.notCompared());
     lines.addAll(Placement.notTakenOver(statements));
+    lines.addAll(MissingTargets.describe(missing));
     return List.copyOf(lines);
   }
 
-  private Wanted wanted(String place, List<String> statements) throws SQLException {
-    Schema schema = catalog.read(database, place);
+  private Wanted wanted(String place, String here, List<String> statements) throws SQLException {
+    Schema schema = catalog.read(database, place, here);
     Map<Table, List<Row>> rows = new LinkedHashMap<>();
     for (Table table : Rows.filled(statements, schema)) {
       rows.put(table, new Rows(kind, database).read(place, table));

@@ -29,7 +29,7 @@ final class SqliteCatalog implements Catalog {
   }
 
   @Override
-  public Schema read(Connection connection, String place) throws SQLException {
+  public Schema read(Connection connection, String place, String home) throws SQLException {
     Query query = new Query(connection);
     Map<String, TableBuilder> tables = new TreeMap<>();
     List<String> notCompared = new ArrayList<>();
@@ -45,6 +45,12 @@ final class SqliteCatalog implements Catalog {
     indexes(query, place, tables, notCompared);
     tables.values().forEach(SqliteReaders.read(query, place)::describe);
     return Schema.of(Kind.SQLITE, tables.values(), Map.of(), notCompared);
+  }
+
+  /** Foreign keys cannot leave a database. */
+  @Override
+  public boolean hasTable(Connection connection, String place, String table) {
+    return true;
   }
 
   private static String joined(String place, String pragma, String order) {
@@ -123,6 +129,7 @@ final class SqliteCatalog implements Catalog {
         new ForeignKey(
             "",
             List.copyOf(columns),
+            "",
             row.getString("table"),
             List.copyOf(targets),
             row.getString("on_delete"),
@@ -139,7 +146,7 @@ final class SqliteCatalog implements Catalog {
           }
           List<String> columns = target.primaryKey.map(Key::columns).orElse(List.of());
           return new ForeignKey(
-              "", key.columns(), key.target(), columns, key.onDelete(), key.onUpdate());
+              "", key.columns(), "", key.target(), columns, key.onDelete(), key.onUpdate());
         });
   }
 

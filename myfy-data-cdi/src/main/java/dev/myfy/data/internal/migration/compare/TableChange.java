@@ -120,6 +120,7 @@ final class TableChange {
   private List<Object> content(ForeignKey key) {
     return List.of(
         kind.columnKeys(key.columns()),
+        key.targetPlace(),
         kind.tableKey(key.target()),
         kind.columnKeys(key.targetColumns()),
         key.onDelete(),

@@ -66,6 +66,39 @@ abstract class EditContract {
     return text.toLowerCase(Locale.ROOT);
   }
 
+  /** What is there is known by the statements before; those after can be had, and undone. */
+  final void doAndUndo(Connection connection, List<String> before, List<String> after) {
+    ComparedDatabase database = database();
+    assertThat(compare(database, connection, before).describe()).isEmpty();
+    Revisions revisions = new Revisions(directory, connection);
+    String yaml = compare(database, connection, after).toYaml(HEADER, true);
+    String file = revisions.write(yaml);
+    revisions.upgrade(file);
+    assertThat(compare(database, connection, after).describe()).as(yaml).isEmpty();
+    revisions.downgrade(file);
+    assertThat(compare(database, connection, before).describe()).as(yaml).isEmpty();
+  }
+
+  static final String LOGGED = "create table pet (id bigint not null primary key, log_id bigint)";
+  static final String LOG = "create table log (id bigint not null primary key)";
+  static final String LOGS =
+      "alter table pet add constraint pet_log foreign key (log_id) references audit.log (id)";
+  static final String LOGS_HERE = LOGS.replace("audit.", "");
+
+  /** A table of the same name is here, too. */
+  final void referToAnotherPlace(Connection connection) {
+    ComparedDatabase.execute(connection, LOGGED, LOG);
+    doAndUndo(connection, List.of(LOGGED, LOG), List.of(LOGGED, LOG, LOGS));
+    ComparedDatabase.execute(connection, LOGS);
+    doAndUndo(connection, List.of(LOGGED, LOG, LOGS), List.of(LOGGED, LOG));
+    Differences found = compare(database(), connection, List.of(LOGGED, LOG, LOGS_HERE));
+    assertThat(found.describe())
+        .containsExactly(
+            "table pet: foreign key (log_id) to log (id) is missing",
+            "table pet: foreign key (log_id) to audit.log (id) is in the database only");
+    doAndUndo(connection, List.of(LOGGED, LOG, LOGS), List.of(LOGGED, LOG, LOGS_HERE));
+  }
+
   private static Differences compare(
       ComparedDatabase database, Connection connection, List<String> statements) {
     return SchemaComparison.compare(connection, database.dialect(), statements);
@@ -205,7 +238,8 @@ abstract class EditContract {
   private static List<Object> names(ComparedDatabase database, Connection connection)
       throws SQLException {
     Catalog catalog = Catalog.of(Kind.of(database.dialect()));
-    Schema schema = catalog.read(connection, catalog.currentPlace(connection));
+    String place = catalog.currentPlace(connection);
+    Schema schema = catalog.read(connection, place, place);
     return schema.tables().values().stream()
         .map(table -> List.<Object>of(table.primaryKey(), table.indexes()))
         .map(Object.class::cast)

@@ -127,6 +127,43 @@ class PostgresqlEditIT extends EditContract {
     }
   }
 
+  @Test
+  void aForeignKeyLeadsToAnotherSchema() throws SQLException {
+    try (Connection connection = database().connect()) {
+      ComparedDatabase.execute(
+          connection,
+          "create schema audit",
+          "create table audit.log (id bigint not null primary key)");
+      referToAnotherPlace(connection);
+    }
+  }
+
+  /** Until somebody has made it, there is nothing to which the scratch could refer. */
+  @Test
+  void aForeignKeyToWhatIsNotThereIsNotCompared() throws SQLException {
+    try (Connection connection = database().connect()) {
+      Differences found =
+          SchemaComparison.compare(connection, database().dialect(), List.of(LOGGED, LOGS));
+      assertThat(found.describe()).containsExactly("table pet is missing");
+      assertThat(found.toYaml(HEADER, false))
+          .contains(
+              "# Not compared: write this by hand, as it refers to a table that is not there: "
+                  + LOGS);
+    }
+  }
+
+  /** As the path finds it. */
+  @Test
+  void aForeignKeyThatNamesTheCurrentSchemaIsOneThatNamesNone() throws SQLException {
+    try (Connection connection = database().connect()) {
+      ComparedDatabase.execute(connection, LOGGED, LOG, LOGS_HERE);
+      List<String> statements =
+          List.of(LOGGED, LOG.replace("log", "public.log"), LOGS.replace("audit", "public"));
+      assertThat(SchemaComparison.compare(connection, "postgresql", statements).describe())
+          .isEmpty();
+    }
+  }
+
   /** It is the schema where everything is; dropping the table would lose it. */
   @Test
   void aTableWithTheNameOfTheCurrentSchemaIsNotDropped() throws SQLException {
