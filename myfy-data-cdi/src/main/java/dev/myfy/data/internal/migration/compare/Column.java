@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A column as the catalog tells it.
  *
- * @param type the catalog's exact text, the collation included where it was chosen
+ * @param type the catalog's exact text; on SQLite with a collation that was chosen
  * @param defaultValue an expression; none for a number that the database gives
  * @param check a condition that belongs to the column (MariaDB)
  */
@@ -15,13 +15,22 @@ record Column(
     boolean nullable,
     Optional<String> defaultValue,
     Identity identity,
-    Optional<String> check) {
+    Optional<String> check,
+    Extras extras) {
+
+  Column with(Extras others) {
+    return new Column(name, type, nullable, defaultValue, identity, check, others);
+  }
+
+  boolean isComputed() {
+    return extras.isComputed();
+  }
 
   boolean isGenerated() {
     return identity.given();
   }
 
   boolean isMandatory() {
-    return !nullable && defaultValue.isEmpty() && !isGenerated();
+    return !nullable && defaultValue.isEmpty() && !isGenerated() && !isComputed();
   }
 }

@@ -4,7 +4,16 @@ package dev.myfy.data.internal.migration.compare;
 record ColumnChange(Column found, Column wanted) {
 
   boolean changesType() {
-    return !found.type().equalsIgnoreCase(wanted.type());
+    return !found.type().equalsIgnoreCase(wanted.type()) || changesCollation();
+  }
+
+  boolean changesCollation() {
+    return wanted.extras().isOtherCollation(found.extras());
+  }
+
+  /** Whether the database computes it, or should. */
+  boolean isComputed() {
+    return found.isComputed() || wanted.isComputed();
   }
 
   boolean changesNullable() {
@@ -23,17 +32,36 @@ record ColumnChange(Column found, Column wanted) {
     return !found.check().equals(wanted.check());
   }
 
+  boolean changesStamp() {
+    return found.extras().stamped() != wanted.extras().stamped();
+  }
+
+  boolean changesVisibility() {
+    return found.extras().invisible() != wanted.extras().invisible();
+  }
+
   boolean changesAnything() {
     return changesType()
         || changesNullable()
         || changesDefault()
         || changesGeneration()
-        || changesCheck();
+        || changesCheck()
+        || changesStamp()
+        || changesVisibility();
   }
 
   /** Whether values that are there may not fit any more. */
   boolean mayLose() {
-    return changesType() && !Widening.isSafe(found.type(), wanted.type());
+    return changesType() && (!Widening.isSafe(found.type(), wanted.type()) || losesCharacters());
+  }
+
+  /** A collation of PostgreSQL, and any of all characters, has room for every text. */
+  private boolean losesCharacters() {
+    String set = wanted.extras().characterSet();
+    return changesCollation()
+        && !wanted.extras().collation().startsWith("\"")
+        && !set.equals(found.extras().characterSet())
+        && !set.equals("utf8mb4");
   }
 
   ColumnChange reversed() {

@@ -99,7 +99,9 @@ final class ColumnChanges {
     }
     String name = kind.quote(column.name());
     return alter(
-        table, "ALTER COLUMN %s TYPE %s USING (%s::%2$s)".formatted(name, column.type(), name));
+        table,
+        "ALTER COLUMN %s TYPE %s%s USING (%1$s::%2$s)"
+            .formatted(name, column.type(), ColumnText.collation(column)));
   }
 
   Change defaultValue(String table, Column column) {

@@ -61,7 +61,8 @@ final class ColumnSteps {
         true,
         column.defaultValue(),
         column.identity(),
-        column.check());
+        column.check(),
+        column.extras());
   }
 
   private List<Step> change(String table, ColumnChange column) {

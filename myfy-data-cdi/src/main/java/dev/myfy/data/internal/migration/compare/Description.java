@@ -73,7 +73,7 @@ final class Description {
     Column wanted = change.wanted();
     String start = table + "column " + found.name();
     if (change.changesType()) {
-      lines.add(start + " is " + found.type() + ", should be " + wanted.type());
+      lines.add(start + " is " + type(found, change) + ", should be " + type(wanted, change));
     }
     if (change.changesNullable()) {
       lines.add(
@@ -88,6 +88,18 @@ final class Description {
     if (change.changesCheck()) {
       lines.add(start + ": check should be " + wanted.check().orElse("none"));
     }
+    if (change.changesStamp()) {
+      lines.add(start + " should be set to the current time by each update");
+    }
+    if (change.changesVisibility()) {
+      lines.add(start + " should be INVISIBLE");
+    }
+  }
+
+  private static String type(Column column, ColumnChange change) {
+    return change.changesCollation()
+        ? column.type() + " COLLATE " + column.extras().collation()
+        : column.type();
   }
 
   private static String value(Column column) {

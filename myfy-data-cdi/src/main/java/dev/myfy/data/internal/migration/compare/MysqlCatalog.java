@@ -9,21 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** MySQL and MariaDB, by one query for each sort of thing, however many tables there are. */
 final class MysqlCatalog implements Catalog {
-
-  private static final String COLUMNS =
-      """
-      select c.TABLE_NAME, c.COLUMN_NAME, c.COLUMN_TYPE, c.IS_NULLABLE, c.COLUMN_DEFAULT, c.EXTRA
-      from information_schema.COLUMNS c
-        join information_schema.TABLES t
-          on t.TABLE_SCHEMA = c.TABLE_SCHEMA and t.TABLE_NAME = c.TABLE_NAME
-      where c.TABLE_SCHEMA = ? and t.TABLE_TYPE = 'BASE TABLE'
-      order by c.TABLE_NAME, c.ORDINAL_POSITION
-      """;
 
   private static final String INDEXES =
       """
@@ -77,9 +65,8 @@ final class MysqlCatalog implements Catalog {
   public Schema read(Connection connection, String place, String home) throws SQLException {
     boolean mariadb = isMariadb(connection);
     Query query = new Query(connection);
-    Map<String, TableBuilder> tables = new TreeMap<>();
+    Map<String, TableBuilder> tables = new MysqlColumns(mariadb).read(query, place, home);
     List<String> notCompared = new ArrayList<>();
-    query.each(COLUMNS, row -> column(row, tables, mariadb), place);
     indexes(query, place, tables, notCompared);
     foreignKeys(query, new Object[] {place, home, place}, tables);
     query.each(mariadb ? MARIADB_CHECKS : MYSQL_CHECKS, row -> check(row, tables), place);
@@ -100,47 +87,6 @@ final class MysqlCatalog implements Catalog {
   private static boolean isMariadb(Connection connection) throws SQLException {
     String version = new Query(connection).text("select version()");
     return version.toLowerCase(Locale.ROOT).contains("mariadb");
-  }
-
-  private static void column(ResultSet row, Map<String, TableBuilder> tables, boolean mariadb)
-      throws SQLException {
-    String table = row.getString("TABLE_NAME");
-    if (Kind.isOurs(table)) {
-      return;
-    }
-    String name = row.getString("COLUMN_NAME");
-    String extra = row.getString("EXTRA").toLowerCase(Locale.ROOT);
-    String expression = row.getString("COLUMN_DEFAULT");
-    tables
-        .computeIfAbsent(table, TableBuilder::new)
-        .columns
-        .put(
-            Kind.MYSQL.columnKey(name),
-            new Column(
-                name,
-                row.getString("COLUMN_TYPE"),
-                row.getString("IS_NULLABLE").equals("YES"),
-                mariadb ? mariadbDefault(expression) : mysqlDefault(expression, extra),
-                extra.contains("auto_increment") ? Identity.IDENTITY : Identity.NONE,
-                Optional.empty()));
-  }
-
-  private static Optional<String> mariadbDefault(@Nullable String expression) {
-    return Optional.ofNullable(expression).filter(text -> !text.equalsIgnoreCase("NULL"));
-  }
-
-  /** MySQL tells a literal without its quotes. */
-  private static Optional<String> mysqlDefault(@Nullable String expression, String extra) {
-    if (expression == null) {
-      return Optional.empty();
-    }
-    if (expression.startsWith("CURRENT_TIMESTAMP") || expression.startsWith("b'")) {
-      return Optional.of(expression);
-    }
-    return Optional.of(
-        extra.contains("default_generated")
-            ? "(" + expression + ")"
-            : Kind.MYSQL.literal(expression));
   }
 
   private static void indexes(
@@ -233,6 +179,7 @@ final class MysqlCatalog implements Catalog {
         column.nullable(),
         column.defaultValue(),
         column.identity(),
-        Optional.of("(" + clause + ")"));
+        Optional.of("(" + clause + ")"),
+        column.extras());
   }
 }

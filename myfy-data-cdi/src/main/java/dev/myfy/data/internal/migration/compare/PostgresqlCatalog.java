@@ -18,6 +18,10 @@ final class PostgresqlCatalog implements Catalog {
       """
       select c.relname, a.attname, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull,
         pg_get_expr(d.adbin, d.adrelid) as expression, a.attidentity <> '' as identity,
+        a.attgenerated as computed, coalesce(a.attcollation <> y.typcollation, false) as chosen,
+        case when l.oid is null then ''
+          when l.collnamespace = 'pg_catalog'::regnamespace then '"' || l.collname || '"'
+          else '"' || l.collnamespace::regnamespace || '"."' || l.collname || '"' end as collation,
         (select s.relname from pg_depend o join pg_class s on s.oid = o.objid and s.relkind = 'S'
           where o.classid = 'pg_class'::regclass and o.refclassid = 'pg_class'::regclass
             and o.refobjid = c.oid and o.refobjsubid = a.attnum and o.deptype = 'a'
@@ -26,6 +30,8 @@ final class PostgresqlCatalog implements Catalog {
         join pg_namespace n on n.oid = c.relnamespace
         left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
         left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+        left join pg_type y on y.oid = a.atttypid
+        left join pg_collation l on l.oid = a.attcollation
       where n.nspname = ? and c.relkind in ('r', 'p') and not c.relispartition
       order by c.relname, a.attnum
       """;
@@ -140,8 +146,11 @@ final class PostgresqlCatalog implements Catalog {
       return;
     }
     Identity identity = identity(row);
+    Extras extras = extras(row);
     Optional<String> expression =
-        identity.given() ? Optional.empty() : Optional.ofNullable(row.getString("expression"));
+        identity.given() || extras.isComputed()
+            ? Optional.empty()
+            : Optional.ofNullable(row.getString("expression"));
     builder.columns.put(
         name,
         new Column(
@@ -150,7 +159,20 @@ final class PostgresqlCatalog implements Catalog {
             !row.getBoolean("attnotnull"),
             expression,
             identity,
-            Optional.empty()));
+            Optional.empty(),
+            extras));
+  }
+
+  private static Extras extras(ResultSet row) throws SQLException {
+    String computed = row.getString("computed");
+    String clause =
+        computed.isBlank()
+            ? ""
+            : "GENERATED ALWAYS AS (%s) %s"
+                .formatted(
+                    row.getString("expression"), computed.equals("s") ? "STORED" : "VIRTUAL");
+    return new Extras(
+        row.getString("collation"), row.getBoolean("chosen"), clause, false, false, "");
   }
 
   /** A sequence that belongs to a column numbers nothing unless the default asks for it. */

@@ -68,6 +68,7 @@ final class PostgresqlColumn {
         column.nullable(),
         Optional.empty(),
         column.identity(),
-        column.check());
+        column.check(),
+        column.extras());
   }
 }

@@ -57,12 +57,13 @@ public final class SchemaComparison {
     Schema found = present.without(kind, Placement.elsewhere(all), wanted.schema());
     return new Differences(
         new SchemaChange(kind, found, wanted.schema(), missing(here, found, wanted)),
-        notCompared(found, all, missing));
+        notCompared(found, wanted.schema(), all, missing));
   }
 
-  private static List<String> notCompared(
-      Schema found, List<String> statements, List<String> missing) {
+  private List<String> notCompared(
+      Schema found, Schema wanted, List<String> statements, List<String> missing) {
     List<String> lines = new ArrayList<>(found.notCompared());
+    lines.addAll(Kept.describe(kind, found, wanted));
     lines.addAll(Placement.notTakenOver(statements));
     lines.addAll(MissingTargets.describe(missing));
     return List.copyOf(lines);

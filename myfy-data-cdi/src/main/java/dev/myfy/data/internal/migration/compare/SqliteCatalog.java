@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** SQLite, by its pragmas and the texts that made its tables. */
 final class SqliteCatalog implements Catalog {
@@ -22,6 +23,10 @@ final class SqliteCatalog implements Catalog {
           + " where m.type = 'table' and l.schema = '%1$s' and l.type = 'table') m";
 
   private static final String COLLATE = " COLLATE ";
+
+  /** SQLite takes these words for the end of the type. */
+  private static final Pattern COMPUTED =
+      Pattern.compile("\\s*generated always$", Pattern.CASE_INSENSITIVE);
 
   @Override
   public String currentPlace(Connection connection) {
@@ -68,10 +73,10 @@ final class SqliteCatalog implements Catalog {
     }
   }
 
-  /** Computed columns (hidden) take no value, and no entity describes them. */
+  /** Columns of virtual tables are hidden in another way than computed ones. */
   private static void column(ResultSet row, Map<String, TableBuilder> tables) throws SQLException {
     TableBuilder table = tables.get(Kind.SQLITE.tableKey(row.getString("owner")));
-    if (table == null || row.getInt("hidden") != 0) {
+    if (table == null || row.getInt("hidden") == 1) {
       return;
     }
     String name = row.getString("name");
@@ -79,11 +84,12 @@ final class SqliteCatalog implements Catalog {
         Kind.SQLITE.columnKey(name),
         new Column(
             name,
-            row.getString("type"),
+            COMPUTED.matcher(row.getString("type")).replaceFirst(""),
             row.getInt("notnull") == 0,
             Optional.ofNullable(row.getString("dflt_value")),
             Identity.NONE,
-            Optional.empty()));
+            Optional.empty(),
+            Extras.NONE));
     int position = row.getInt("pk");
     if (position > 0) {
       List<String> columns = new ArrayList<>(table.primaryKey.map(Key::columns).orElse(List.of()));
@@ -106,7 +112,8 @@ final class SqliteCatalog implements Catalog {
                 column.nullable(),
                 column.defaultValue(),
                 text.isAutoincrement(key) ? Identity.IDENTITY : Identity.NONE,
-                Optional.empty()));
+                Optional.empty(),
+                text.computed(key).map(Extras::ofComputed).orElse(Extras.NONE)));
   }
 
   /** A key takes a row for each of its columns; they come one after the other. */

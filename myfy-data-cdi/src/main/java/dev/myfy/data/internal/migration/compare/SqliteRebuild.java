@@ -187,7 +187,11 @@ final class SqliteRebuild {
                     KIND.quote(table.name())));
   }
 
+  /** What is computed takes no value. */
   private static Optional<String> value(Column column, @Nullable Column before) {
+    if (column.isComputed()) {
+      return Optional.empty();
+    }
     Optional<String> filling = filling(column, before);
     if (before == null) {
       return filling;
@@ -198,7 +202,8 @@ final class SqliteRebuild {
 
   /** A value for rows that have none, in a column that has to have one. */
   private static Optional<String> filling(Column column, @Nullable Column before) {
-    boolean needed = !column.nullable() && (before == null || before.nullable());
+    boolean needed =
+        !column.nullable() && !column.isComputed() && (before == null || before.nullable());
     boolean given = before == null && column.defaultValue().isPresent();
     return needed && !given
         ? Optional.of(column.defaultValue().orElse(FillValue.of(KIND, column.type())))

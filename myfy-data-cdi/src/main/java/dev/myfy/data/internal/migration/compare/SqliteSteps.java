@@ -122,7 +122,10 @@ final class SqliteSteps {
   }
 
   private static boolean canBeAdded(Column column) {
-    return column.nullable() && column.defaultValue().isEmpty() && !column.isGenerated();
+    return column.nullable()
+        && column.defaultValue().isEmpty()
+        && !column.isGenerated()
+        && !column.isComputed();
   }
 
   private static boolean keptConstraints(TableChange table) {

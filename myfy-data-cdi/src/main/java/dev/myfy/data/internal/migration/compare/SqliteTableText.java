@@ -22,6 +22,8 @@ final class SqliteTableText {
       Pattern.compile("\\bCOLLATE\\s+[\"'`\\[]?(\\w+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern AUTOINCREMENT =
       Pattern.compile("\\bAUTOINCREMENT\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern COMPUTED = Pattern.compile("\\bAS\\s*\\(", Pattern.CASE_INSENSITIVE);
+  private static final Pattern STORED = Pattern.compile("\\bSTORED\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern CHECK =
       Pattern.compile("(?:CONSTRAINT\\s+(\\S+)\\s+)?\\bCHECK\\s*\\(", Pattern.CASE_INSENSITIVE);
 
@@ -52,6 +54,21 @@ final class SqliteTableText {
   Optional<String> collation(String key) {
     Matcher found = COLLATE.matcher(SqlText.blankLiterals(column(key)));
     return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+  }
+
+  /** The clause by which the database computes a column. */
+  Optional<String> computed(String key) {
+    String definition = column(key);
+    Matcher found = COMPUTED.matcher(SqlText.blankLiterals(definition));
+    if (!found.find()) {
+      return Optional.empty();
+    }
+    int close = SqlText.closing(definition, found.end() - 1);
+    boolean stored = STORED.matcher(definition.substring(close + 1)).find();
+    return Optional.of(
+        "GENERATED ALWAYS AS %s %s"
+            .formatted(
+                definition.substring(found.end() - 1, close + 1), stored ? "STORED" : "VIRTUAL"));
   }
 
   boolean isAutoincrement(String key) {

@@ -37,4 +37,9 @@ record Table(
         triggers,
         readers);
   }
+
+  Table with(Map<String, Column> otherColumns, String otherSql) {
+    return new Table(
+        name, otherColumns, primaryKey, indexes, foreignKeys, checks, otherSql, triggers, readers);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.myfy.data.internal.migration.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -17,12 +18,15 @@ final class TableChange {
   TableChange(Kind kind, Table found, Table wanted) {
     this.kind = kind;
     this.found = found;
-    this.wanted = wanted;
-    wanted.columns().forEach(this::compare);
+    this.wanted = new Kept(kind, found, wanted).table();
+    this.wanted.columns().forEach(this::compare);
     found.columns().entrySet().stream()
         .filter(column -> !wanted.columns().containsKey(column.getKey()))
         .map(Map.Entry::getValue)
         .forEach(droppedColumns::add);
+    // Computed from others, which have to be there.
+    addedColumns.sort(Comparator.comparing(Column::isComputed));
+    droppedColumns.sort(Comparator.comparing(Column::isComputed).reversed());
   }
 
   private void compare(String key, Column column) {

@@ -322,6 +322,86 @@ record Edit(
         to.answerAfter());
   }
 
+  /** Columns that the database computes from others. */
+  static Stream<Edit> computed() {
+    String age = "age integer not null";
+    String twice = age + ", twice integer generated always as (age * 2) stored";
+    Edit added =
+        person("add computed column", age, twice, "column twice integer is missing")
+            .asking("select twice from person where id = 2", "80", "80");
+    List<String> before = List.of(PERSON.replace(age, twice), PET);
+    return Stream.of(
+        added,
+        added
+            .reversed(
+                "drop computed column",
+                "table person: column twice integer is in the database only")
+            .asking(BOB, "Bob,40,7", "Bob,40,7"),
+        new Edit(
+            "change what is beside a computed column",
+            before,
+            List.of(before.get(0).replace("note varchar(50)", "note varchar(50) not null"), PET),
+            ROWS,
+            "table person: column note should be NOT NULL",
+            "select twice from person where id = 2",
+            "80",
+            "80"),
+        more(
+            "add table with a computed column",
+            "create table sums (a integer, b integer, c integer generated always as (a + b) stored)",
+            "table sums is missing"));
+  }
+
+  /** Texts that compare in a way of their own. */
+  static Stream<Edit> collated(String collate) {
+    Edit own =
+        person(
+            "collate",
+            "note varchar(50)",
+            "note varchar(50) " + collate,
+            "column note is varchar(50)");
+    Edit wide =
+        person(
+            "widen what is collated",
+            "note varchar(50)",
+            "note varchar(90) " + collate,
+            "column note is varchar(50)");
+    return Stream.of(
+        own,
+        swapped("widen collated text", own, wide),
+        person(
+            "add collated column",
+            "age integer",
+            "email varchar(80) " + collate + " not null, age integer",
+            "column email varchar(80)"),
+        more(
+            "add collated table",
+            "create table words (word varchar(20) " + collate + ")",
+            "table words is missing"));
+  }
+
+  /** Moments that each update sets (MariaDB). */
+  static Stream<Edit> stamped() {
+    String stamp = "seen datetime(3) default current_timestamp(3)";
+    Edit added =
+        person(
+            "add stamp",
+            "age integer",
+            stamp + " on update current_timestamp(3), age integer",
+            "column seen datetime(3) is missing");
+    return Stream.of(
+        added,
+        new Edit(
+            "stamp",
+            List.of(PERSON.replace("age integer", stamp + ", age integer"), PET),
+            added.after(),
+            ROWS,
+            "table person: column seen should be set to the current time by each update",
+            BOB,
+            "Bob,40,7",
+            "Bob,40,7"));
+  }
+
   private static Edit rowAdded() {
     String table =
         "create table sequence_table (seq_name varchar(50) not null primary key, seq_count decimal(38,0))";

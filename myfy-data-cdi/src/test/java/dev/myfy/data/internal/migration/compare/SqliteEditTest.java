@@ -26,7 +26,12 @@ class SqliteEditTest extends EditContract {
 
   @Override
   Stream<Edit> edits() {
-    return Stream.concat(Edit.everywhere(), Edit.keyedIndexes());
+    return Stream.of(
+            Edit.everywhere(),
+            Edit.keyedIndexes(),
+            Edit.computed(),
+            Edit.collated("collate nocase"))
+        .flatMap(edits -> edits);
   }
 
   /** A line of the copy is all there is to change, and no other data is touched. */
@@ -197,6 +202,37 @@ class SqliteEditTest extends EditContract {
           .isEmpty();
       revisions.downgrade(file);
       assertThat(ComparedDatabase.value(connection, indexes)).isEqualTo("grown,same,sums");
+    }
+  }
+
+  /** They would go with the table that is built anew; no entity has to know of them. */
+  @Test
+  void keepsComputedColumnsThatTheEntitiesDoNotSpeakOf() throws SQLException {
+    String before =
+        "create table a (id integer primary key, n integer, name varchar(20),"
+            + " twice integer generated always as (n * 2) stored, more integer as (n + 1))";
+    String wanted =
+        "create table a (id integer primary key, n integer, name varchar(20), twice integer)";
+    String after = wanted.replace("(20)", "(20) not null");
+    try (Connection connection = database().connect()) {
+      ComparedDatabase.execute(connection, before, "insert into a (n) values (4)");
+      Differences none = SchemaComparison.compare(connection, "sqlite", List.of(wanted));
+      assertThat(none.describe())
+          .containsExactly("table a: column more INTEGER is in the database only");
+      assertThat(none.notCompared())
+          .containsExactly(
+              "table a: column twice: the database computes it, and it is left as it is");
+      Revisions revisions = new Revisions(directory, connection);
+      Differences found = SchemaComparison.compare(connection, "sqlite", List.of(after));
+      String file = revisions.write(found.toYaml(HEADER, false));
+      revisions.upgrade(file);
+      String computed = "select name || twice || more from a where id = ";
+      assertThat(ComparedDatabase.value(connection, computed + 1)).isEqualTo("85");
+      ComparedDatabase.execute(connection, "insert into a (n, name) values (7, 'x')");
+      assertThat(ComparedDatabase.value(connection, computed + 2)).isEqualTo("x148");
+      revisions.downgrade(file);
+      ComparedDatabase.execute(connection, "update a set n = 5, name = 'y' where id = 1");
+      assertThat(ComparedDatabase.value(connection, computed + 1)).isEqualTo("y106");
     }
   }
 
