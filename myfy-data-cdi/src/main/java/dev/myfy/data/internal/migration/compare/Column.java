@@ -22,6 +22,10 @@ record Column(
     return new Column(name, type, nullable, defaultValue, identity, check, others);
   }
 
+  Column withoutNumbers() {
+    return new Column(name, type, nullable, defaultValue, Identity.NONE, check, extras);
+  }
+
   boolean isComputed() {
     return extras.isComputed();
   }

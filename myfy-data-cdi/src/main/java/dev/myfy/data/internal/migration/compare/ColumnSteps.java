@@ -20,7 +20,11 @@ final class ColumnSteps {
 
   List<Step> change(TableChange table) {
     List<Step> steps = new ArrayList<>();
+    NumberedKey key = new NumberedKey(table);
     for (Column column : table.addedColumns()) {
+      if (key.adds(column)) {
+        continue;
+      }
       List<String> hint =
           RenameHints.formerly(column, table)
               .map(
@@ -28,7 +32,11 @@ final class ColumnSteps {
               .orElse(List.of());
       steps.addAll(add(table.name(), column, hint));
     }
-    table.changedColumns().forEach(column -> steps.addAll(change(table.name(), column)));
+    for (ColumnChange column : table.changedColumns()) {
+      if (!key.changes(column)) {
+        steps.addAll(change(table.name(), column));
+      }
+    }
     return steps;
   }
 
@@ -93,7 +101,10 @@ final class ColumnSteps {
   }
 
   List<Step> drop(TableChange table) {
-    return table.droppedColumns().stream().map(column -> drop(table.name(), column)).toList();
+    NumberedKey key = new NumberedKey(table);
+    return table.droppedColumns().stream()
+        .map(column -> drop(table.name(), key.left(column)))
+        .toList();
   }
 
   private Step drop(String table, Column column) {

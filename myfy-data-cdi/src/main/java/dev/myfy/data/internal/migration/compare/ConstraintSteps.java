@@ -74,19 +74,29 @@ final class ConstraintSteps {
     table
         .found()
         .primaryKey()
-        .filter(key -> table.changesPrimaryKey())
+        .filter(key -> table.changesPrimaryKey() && !new NumberedKey(table).changes())
         .map(key -> Step.of(changes.dropPrimaryKey(name, key), changes.addPrimaryKey(name, key)))
         .ifPresent(steps::add);
   }
 
-  private void add(TableChange table) {
+  private void addPrimaryKey(TableChange table) {
     String name = table.name();
+    NumberedKey numbered = new NumberedKey(table);
+    if (numbered.changes()) {
+      steps.add(numbered.step());
+      return;
+    }
     table
         .wanted()
         .primaryKey()
         .filter(key -> table.changesPrimaryKey())
         .map(key -> Step.of(changes.addPrimaryKey(name, key), changes.dropPrimaryKey(name, key)))
         .ifPresent(steps::add);
+  }
+
+  private void add(TableChange table) {
+    String name = table.name();
+    addPrimaryKey(table);
     for (Index index : table.indexes().added()) {
       steps.add(Step.of(changes.addIndex(name, index), changes.dropIndex(name, index)));
     }

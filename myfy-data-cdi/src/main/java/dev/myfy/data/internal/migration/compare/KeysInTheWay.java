@@ -3,9 +3,9 @@ package dev.myfy.data.internal.migration.compare;
 import java.util.List;
 
 /**
- * Foreign keys that stay, and have to go while something else is changed: MySQL changes no type of
- * a column while a foreign key holds it, nor drops an index that carries one; and nobody changes a
- * primary key to which one refers.
+ * Foreign keys that stay, and have to go while something else is changed: MySQL changes neither the
+ * type of a column nor whether it numbers the rows while a foreign key holds it, nor drops an index
+ * that carries one; and nobody changes a primary key to which one refers.
  */
 final class KeysInTheWay {
 
@@ -36,14 +36,14 @@ final class KeysInTheWay {
 
   /** Dropping an index undoes adding it, so that both need the key out of the way. */
   private static boolean isHeld(TableChange table, List<String> columns) {
-    return isRetyped(table, columns)
+    return isRedefined(table, columns)
         || table.reindexed().stream()
             .anyMatch(indexed -> ImplicitIndexes.carries(indexed, columns));
   }
 
-  private static boolean isRetyped(TableChange table, List<String> columns) {
+  private static boolean isRedefined(TableChange table, List<String> columns) {
     return table.changedColumns().stream()
-        .filter(ColumnChange::changesType)
+        .filter(column -> column.changesType() || column.changesGeneration())
         .anyMatch(column -> columns.contains(column.found().name()));
   }
 }

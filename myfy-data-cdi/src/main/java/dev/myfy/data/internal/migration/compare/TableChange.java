@@ -51,6 +51,10 @@ final class TableChange {
         && checks().isEmpty();
   }
 
+  Kind kind() {
+    return kind;
+  }
+
   Table found() {
     return found;
   }

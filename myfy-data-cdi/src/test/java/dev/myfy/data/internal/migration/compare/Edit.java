@@ -206,6 +206,13 @@ record Edit(
         noReference.reversed(
             "add foreign key", "table pet: foreign key (owner_id) to person (id) is missing"),
         pet(
+            "refer always",
+            "owner_id bigint",
+            "owner_id bigint not null",
+            "column owner_id should be NOT NULL"),
+        pet("", "owner_id bigint", "owner_id bigint not null", "")
+            .reversed("refer perhaps", "table pet: column owner_id is NOT NULL, should not be"),
+        pet(
             "cascade",
             "references person (id)",
             "references person (id) on delete cascade",
@@ -455,8 +462,66 @@ record Edit(
             "id bigint not null",
             "id " + generated,
             "column id should number the rows");
+    Edit referred =
+        person(
+            "let the database number what is referred to",
+            "id bigint not null",
+            "id " + generated,
+            "column id should number the rows");
     return Stream.of(
-        given, given.reversed("number by hand", "table pet: column id should not number the rows"));
+        given,
+        given.reversed("number by hand", "table pet: column id should not number the rows"),
+        referred,
+        referred.reversed(
+            "number by hand what is referred to",
+            "table person: column id should not number the rows"));
+  }
+
+  /** Keys that change together with the numbers in them. */
+  static Stream<Edit> numberedKeys(String generated) {
+    String key = "primary key (id)";
+    Edit added =
+        numberedKey(
+            "add a number as the key",
+            PET,
+            PET.replace(key, "nr " + generated + ", primary key (nr)"),
+            "primary key is (id), should be (nr)");
+    String byHand = PET.replace("name varchar(50)", "name varchar(50) not null");
+    String numbered = byHand.replace("id bigint not null", "id " + generated);
+    Edit wider =
+        numberedKey(
+            "widen a numbered key",
+            numbered,
+            numbered.replace(key, "primary key (id, name)"),
+            "primary key is (id), should be (id, name)");
+    Edit moved =
+        numberedKey(
+            "number another column",
+            numbered.replace(key, "nr bigint not null default 0, primary key (id)"),
+            byHand.replace(key, "nr " + generated + ", primary key (nr)"),
+            "primary key is (id), should be (nr)");
+    return Stream.of(
+        added,
+        added.reversed(
+            "drop the number that is the key", "table pet: primary key is (nr), should be (id)"),
+        wider,
+        wider.reversed(
+            "narrow a numbered key", "table pet: primary key is (id, name), should be (id)"),
+        moved);
+  }
+
+  private static Edit numberedKey(String name, String before, String after, String difference) {
+    List<String> rows = new ArrayList<>(ROWS);
+    rows.add("insert into pet (id, name, owner_id) values (2, 'Tom', 2)");
+    return new Edit(
+        name,
+        List.of(PERSON, before),
+        List.of(PERSON, after),
+        rows,
+        "table pet: " + difference,
+        "select group_concat(concat(name, owner_id) order by id) from pet",
+        "Rex1,Tom2",
+        "Rex1,Tom2");
   }
 
   /** Sequences of PostgreSQL's SERIAL columns, which an entity wants by themselves. */

@@ -59,7 +59,8 @@ class MariadbEditIT extends EditContract {
             Edit.collated("character set utf8mb3"),
             Edit.stamped(),
             Edit.sequences(),
-            Edit.identity("bigint not null auto_increment"))
+            Edit.identity("bigint not null auto_increment"),
+            Edit.numberedKeys("bigint not null auto_increment"))
         .flatMap(edits -> edits);
   }
 
