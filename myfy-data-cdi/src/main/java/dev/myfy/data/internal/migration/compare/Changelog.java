@@ -42,7 +42,8 @@ final class Changelog {
         "Made %s for %s by comparing the entities (%s) with the database. Read it before it runs."
             .formatted(header.made(), header.database(), header.provider()));
     comment(
-        "Not compared: views, triggers, procedures, types, comments, rights, the order of columns.");
+        "Not compared: views, triggers, procedures, types, comments, rights, the order of columns,");
+    comment("character sets of tables.");
     notCompared.forEach(line -> comment("Not compared: " + line));
     if (!steps.stream().allMatch(kept)) {
       comment(

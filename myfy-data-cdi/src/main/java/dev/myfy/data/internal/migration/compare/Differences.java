@@ -24,8 +24,8 @@ public final class Differences {
   }
 
   /**
-   * What was not compared, because no entity can describe it, or because it is in another schema: a
-   * line each.
+   * What was not compared, because no entity can describe it or the entities say nothing of it, or
+   * because it is in another schema: a line each.
    */
   public List<String> notCompared() {
     return notCompared;

@@ -9,10 +9,14 @@ final class RenameHints {
 
   private RenameHints() {}
 
-  /** The one column in the database only that is of the same type, if there is exactly one. */
+  /**
+   * The one column in the database only that is of the same type, if there is exactly one. What is
+   * computed has no data to keep.
+   */
   static Optional<Column> formerly(Column added, TableChange table) {
     List<Column> alike =
         table.droppedColumns().stream()
+            .filter(column -> !column.isComputed() && !added.isComputed())
             .filter(column -> column.type().equalsIgnoreCase(added.type()))
             .toList();
     return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();

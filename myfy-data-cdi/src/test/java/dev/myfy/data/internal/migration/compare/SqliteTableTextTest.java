@@ -37,6 +37,17 @@ class SqliteTableTextTest {
   }
 
   @Test
+  void knowsWhatIsComputed() {
+    SqliteTableText sums =
+        new SqliteTableText(
+            "create table sums (a text default ' as (', b integer as (length(a) + 1),"
+                + " c integer generated always as ((b * 2)) stored unique)");
+    assertThat(sums.computed("a")).isEmpty();
+    assertThat(sums.computed("b")).contains("GENERATED ALWAYS AS (length(a) + 1) VIRTUAL");
+    assertThat(sums.computed("c")).contains("GENERATED ALWAYS AS ((b * 2)) STORED");
+  }
+
+  @Test
   void knowsItsChecks() {
     assertThat(text.checks())
         .containsExactlyInAnyOrder(
