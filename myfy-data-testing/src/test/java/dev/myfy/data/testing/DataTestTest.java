@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.myfy.data.Session;
 import dev.myfy.data.SessionFactory;
 import dev.myfy.data.testing.shop.Customer;
+import dev.myfy.data.testing.shop.Delivery;
 import dev.myfy.data.testing.shop.Price;
-import dev.myfy.data.testing.shop.Purchase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
@@ -82,12 +82,12 @@ class DataTestTest {
   void referencesComeWithTheirTarget() {
     Customer customer = new Customer("eve@example.org");
     session.persist(customer);
-    session.persist(new Purchase(customer, new Price(999)));
+    session.persist(new Delivery(customer, new Price(999)));
     session.flush();
     session.clear();
 
-    assertThat(session.find(Customer.class, customer.getId()).getPurchases())
-        .extracting(purchase -> purchase.getPrice().getCents())
+    assertThat(session.find(Customer.class, customer.getId()).getDeliveries())
+        .extracting(delivery -> delivery.getPrice().getCents())
         .containsExactly(999L);
   }
 

@@ -41,7 +41,7 @@ class SqliteTestDatabaseTest extends TestDatabaseContract {
     try (TestDatabase database = TestDatabase.open()) {
       assertThat(database.entityManagerFactory().getMetamodel().getEntities())
           .extracting(type -> type.getJavaType().getSimpleName())
-          .contains("Customer", "Purchase", "Stranger");
+          .contains("Customer", "Delivery", "Stranger");
     }
   }
 

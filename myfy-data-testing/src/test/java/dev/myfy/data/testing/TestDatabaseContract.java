@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.myfy.data.DataException;
 import dev.myfy.data.Session;
 import dev.myfy.data.testing.shop.Customer;
+import dev.myfy.data.testing.shop.Delivery;
 import dev.myfy.data.testing.shop.Price;
-import dev.myfy.data.testing.shop.Purchase;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -196,16 +196,16 @@ abstract class TestDatabaseContract {
     assertThat(customers()).isZero();
   }
 
-  private Purchase buy() {
+  private Delivery buy() {
     return database
         .sessionFactory()
         .callInTransaction(
             session -> {
               Customer customer = new Customer("ada@example.org");
               session.persist(customer);
-              Purchase purchase = new Purchase(customer, new Price(999));
-              session.persist(purchase);
-              return purchase;
+              Delivery delivery = new Delivery(customer, new Price(999));
+              session.persist(delivery);
+              return delivery;
             });
   }
 

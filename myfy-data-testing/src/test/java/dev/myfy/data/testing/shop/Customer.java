@@ -21,7 +21,7 @@ public class Customer {
   private String email;
 
   @OneToMany(mappedBy = "customer")
-  private List<Purchase> purchases = new ArrayList<>();
+  private List<Delivery> deliveries = new ArrayList<>();
 
   protected Customer() {}
 
@@ -37,7 +37,7 @@ public class Customer {
     return email;
   }
 
-  public List<Purchase> getPurchases() {
-    return purchases;
+  public List<Delivery> getDeliveries() {
+    return deliveries;
   }
 }

@@ -6,9 +6,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
-/** What a customer has bought; its key is from a table or sequence of the provider's. */
+/** What a customer was sent; its key is from a table or sequence of the provider's. */
 @Entity
-public class Purchase {
+public class Delivery {
 
   @Id @GeneratedValue private Long id;
 
@@ -17,9 +17,9 @@ public class Purchase {
 
   @Embedded private Price price;
 
-  protected Purchase() {}
+  protected Delivery() {}
 
-  public Purchase(Customer customer, Price price) {
+  public Delivery(Customer customer, Price price) {
     this.customer = customer;
     this.price = price;
   }
