@@ -19,11 +19,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * MYFY_DATA_ENVIRONMENT=test}; in any other environment its deployment fails (MYFY1001). It is
  *
  * <ul>
- *   <li>the one in this JVM, if CDI runs here (Weld SE with Jersey, or a test that Arquillian runs
- *       inside of the server), or else
- *   <li>the one whose address is in a field of the test class of type {@code URI}, {@code URL} or
- *       {@code String}, annotated with {@link ApplicationUrl} or with Arquillian's
- *       {@code @ArquillianResource}. Put this annotation after Arquillian's.
+ *   <li>the one around the test, if Arquillian runs it inside of the server; otherwise
+ *   <li>the one whose address is in a field of the test class: a {@code URI}, {@code URL} or {@code
+ *       String} with {@link ApplicationUrl}, or a {@code URI} or {@code URL} with Arquillian's
+ *       {@code @ArquillianResource} (put this annotation after Arquillian's); otherwise
+ *   <li>the one in this JVM, if CDI runs here (Weld SE with Jersey).
  * </ul>
  *
  * <p>A test may have a parameter of type {@link StatementCounter}, for what its requests do.

@@ -1,6 +1,7 @@
 package dev.myfy.data.internal.testing.junit;
 
 import dev.myfy.data.Session;
+import dev.myfy.data.internal.testing.remote.RequestSession;
 import dev.myfy.data.testing.StatementCounter;
 import dev.myfy.data.testing.TestDatabase;
 import java.util.Optional;

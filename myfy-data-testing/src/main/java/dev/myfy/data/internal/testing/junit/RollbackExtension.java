@@ -19,11 +19,7 @@ public final class RollbackExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    ApplicationSearch search = new ApplicationSearch(context);
-    if (search.isElsewhere()) {
-      return;
-    }
-    TestedApplication application = search.find();
+    TestedApplication application = new ApplicationSearch(context).find();
     application.begin();
     context.getStore(NAMESPACE).put(TestedApplication.class, application);
   }

@@ -1,5 +1,6 @@
 package dev.myfy.data.internal.testing.remote;
 
+import dev.myfy.data.Session;
 import dev.myfy.data.internal.cdi.RequestBoundary;
 import dev.myfy.data.internal.runtime.TestSupport;
 import dev.myfy.data.internal.testing.ApplicationTests;
@@ -35,8 +36,10 @@ public record LocalApplication(WatchedConnections connections) implements Tested
     connections.begin(OpenDatabase.PATIENCE);
   }
 
+  /** The test may run in a request, which would still commit what is gone (MYFY1003). */
   @Override
   public void rollback() {
+    RequestSession.end(Session::rollback);
     connections.rollback();
   }
 

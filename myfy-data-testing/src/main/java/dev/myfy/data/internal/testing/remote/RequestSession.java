@@ -1,4 +1,4 @@
-package dev.myfy.data.internal.testing.junit;
+package dev.myfy.data.internal.testing.remote;
 
 import dev.myfy.data.Session;
 import dev.myfy.data.internal.cdi.RequestBoundary;
@@ -7,12 +7,12 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.util.function.Consumer;
 
 /** The session that the beans of a container inject. */
-final class RequestSession {
+public final class RequestSession {
 
   private RequestSession() {}
 
   /** Completes its transaction, if a container runs and somebody has used it. */
-  static void end(Consumer<Session> completion) {
+  public static void end(Consumer<Session> completion) {
     try {
       CDI<Object> container = CDI.current();
       Instance<RequestBoundary> boundary = container.select(RequestBoundary.class);
