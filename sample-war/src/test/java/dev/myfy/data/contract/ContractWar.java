@@ -15,6 +15,7 @@ import dev.myfy.data.contract.app.TeapotMapper;
 import dev.myfy.data.contract.app.TroubleResource;
 import dev.myfy.data.contract.database.Databases;
 import dev.myfy.data.contract.server.ContractArchive;
+import dev.myfy.data.testing.RollbackAfterTest;
 import jakarta.ws.rs.core.Application;
 
 /** The application of the contract, on a database of its own unless a test says otherwise. */
@@ -41,6 +42,11 @@ final class ContractWar {
             ItemServlet.class)
         .setting(DATABASE_URL, Databases.running().url(contextRoot))
         .setting(AUTO_CREATE, "true");
+  }
+
+  /** Takes part in tests that are rolled back, as docs/testing.md says. */
+  static ContractArchive undoable(ContractArchive war) {
+    return war.jarOf(RollbackAfterTest.class).setting("myfy.data.environment", "test");
   }
 
   /** The entity and its repository, without settings but for the provider. */

@@ -1,8 +1,11 @@
 package dev.myfy.data.contract.server;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -35,6 +38,13 @@ public final class ContractArchive {
 
   public ContractArchive classes(Class<?>... classes) {
     war.addClasses(classes);
+    return this;
+  }
+
+  /** The jar of this class, which the sample WAR does not have. */
+  public ContractArchive jarOf(Class<?> type) {
+    URL jar = type.getProtectionDomain().getCodeSource().getLocation();
+    war.addAsLibrary(new File(URI.create(jar.toString())));
     return this;
   }
 
