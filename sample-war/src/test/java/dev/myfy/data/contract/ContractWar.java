@@ -17,6 +17,10 @@ import dev.myfy.data.contract.database.Databases;
 import dev.myfy.data.contract.server.ContractArchive;
 import dev.myfy.data.testing.RollbackAfterTest;
 import jakarta.ws.rs.core.Application;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The application of the contract, on a database of its own unless a test says otherwise. */
 final class ContractWar {
@@ -45,8 +49,14 @@ final class ContractWar {
   }
 
   /** Takes part in tests that are rolled back, as docs/testing.md says. */
-  static ContractArchive undoable(ContractArchive war) {
-    return war.jarOf(RollbackAfterTest.class).setting("myfy.data.environment", "test");
+  static WebArchive undoable(ContractArchive war) {
+    String settings = "config_ordinal=110\nmyfy.data.environment=test\n";
+    return war.jarOf(RollbackAfterTest.class)
+        .build()
+        .addAsLibrary(
+            ShrinkWrap.create(JavaArchive.class, "test-settings.jar")
+                .addAsResource(
+                    new StringAsset(settings), "META-INF/microprofile-config.properties"));
   }
 
   /** The entity and its repository, without settings but for the provider. */

@@ -36,9 +36,9 @@ class RollbackAfterTestIT {
 
   @Deployment(testable = false)
   static WebArchive war() {
-    return ContractWar.undoable(ContractWar.named("undone", ScannedApplication.class))
-        .classes(TransactionalResource.class, TypedBean.class, TypedBean.Declared.class)
-        .build();
+    return ContractWar.undoable(
+        ContractWar.named("undone", ScannedApplication.class)
+            .classes(TransactionalResource.class, TypedBean.class, TypedBean.Declared.class));
   }
 
   @Test

@@ -33,10 +33,10 @@ class RollbackInsideContainerIT {
 
   @Deployment
   static WebArchive war() {
-    return ContractWar.undoable(ContractWar.bare("undone-inside"))
-        .setting(ContractWar.DATABASE_URL, Databases.running().url("undone-inside"))
-        .setting(ContractWar.AUTO_CREATE, "true")
-        .build();
+    return ContractWar.undoable(
+        ContractWar.bare("undone-inside")
+            .setting(ContractWar.DATABASE_URL, Databases.running().url("undone-inside"))
+            .setting(ContractWar.AUTO_CREATE, "true"));
   }
 
   @Test

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.myfy.data.contract.database.Databases;
-import dev.myfy.data.contract.server.ContractArchive;
 import dev.myfy.data.contract.server.DeploymentFailed;
 import dev.myfy.data.contract.server.ServerLog;
 import dev.myfy.data.contract.server.ServerUnderTest;
 import dev.myfy.data.contract.server.WarFile;
+import dev.myfy.data.testing.RollbackAfterTest;
 import java.nio.file.Path;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -32,8 +32,8 @@ class TestingJarIT {
   @ValueSource(strings = {"development", "production"})
   void isRefusedInEveryOtherEnvironment(String environment) {
     ServerLog log = server.log().fromHere();
-    ContractArchive war = war().setting("myfy.data.environment", environment);
-    assertThatThrownBy(() -> server.deploy(WarFile.write(war.build(), directory), NAME))
+    Path war = war(environment);
+    assertThatThrownBy(() -> server.deploy(war, NAME))
         .isInstanceOf(DeploymentFailed.class)
         .hasMessageContainingAll("MYFY1001", "MYFY_DATA_ENVIRONMENT is " + environment);
     await().until(() -> log.contains("MYFY1001"));
@@ -43,7 +43,7 @@ class TestingJarIT {
   @Test
   void theServerMissesNoneOfTheClassesThatOnlyTestsHave() {
     ServerLog log = server.log().fromHere();
-    server.deploy(WarFile.write(war().build(), directory), NAME);
+    server.deploy(war("test"), NAME);
     server.undeploy(NAME);
     assertThat(log.text())
         .contains("MYFY0701")
@@ -51,8 +51,13 @@ class TestingJarIT {
         .doesNotContain("weld.junit5", "weld/junit5", "com.arjuna", "com/arjuna");
   }
 
-  private static ContractArchive war() {
-    return ContractWar.undoable(ContractWar.bare(NAME))
-        .setting(ContractWar.DATABASE_URL, Databases.running().url(NAME));
+  private Path war(String environment) {
+    return WarFile.write(
+        ContractWar.bare(NAME)
+            .jarOf(RollbackAfterTest.class)
+            .setting("myfy.data.environment", environment)
+            .setting(ContractWar.DATABASE_URL, Databases.running().url(NAME))
+            .build(),
+        directory);
   }
 }
