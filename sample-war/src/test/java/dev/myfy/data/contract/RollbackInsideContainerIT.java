@@ -8,14 +8,20 @@ import dev.myfy.data.Session;
 import dev.myfy.data.SessionFactory;
 import dev.myfy.data.contract.app.Item;
 import dev.myfy.data.contract.app.ItemRepository;
+import dev.myfy.data.contract.app.ItemResource;
+import dev.myfy.data.contract.app.ScannedApplication;
 import dev.myfy.data.contract.database.Databases;
+import dev.myfy.data.contract.server.Http;
 import dev.myfy.data.testing.RollbackAfterTest;
 import dev.myfy.data.testing.StatementCount;
 import dev.myfy.data.testing.StatementCounter;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.net.URI;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -31,10 +37,14 @@ class RollbackInsideContainerIT {
   @Inject private SessionFactory sessionFactory;
   @Inject private ItemRepository items;
 
+  /** For the client; inside it is there too, and not asked. */
+  @ArquillianResource private URI application;
+
   @Deployment
   static WebArchive war() {
     return ContractWar.undoable(
         ContractWar.bare("undone-inside")
+            .classes(ScannedApplication.class, ItemResource.class)
             .setting(ContractWar.DATABASE_URL, Databases.running().url("undone-inside"))
             .setting(ContractWar.AUTO_CREATE, "true"));
   }
@@ -75,13 +85,24 @@ class RollbackInsideContainerIT {
 
   @Test
   @Order(4)
+  @RunAsClient
+  @RollbackAfterTest
+  void aTestOfTheSameClassMayBeAClient(StatementCounter counter) {
+    assertEquals(201, Http.send("POST", application.resolve("api/items/sent")).statusCode());
+    counter.reset();
+    assertEquals("1", Http.get(application.resolve("api/items/count")).body());
+    assertEquals(1, counter.count().statements(), () -> counter.count().toString());
+  }
+
+  @Test
+  @Order(5)
   void withoutTheAnnotationDataStays() {
     assertEquals(0, countApart());
     store("kept");
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void whatWasKeptIsThere() {
     assertEquals(1, countApart());
   }

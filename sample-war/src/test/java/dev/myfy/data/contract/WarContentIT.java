@@ -19,6 +19,14 @@ class WarContentIT {
     assertThat(classesOfAllJars()).isNotEmpty().noneMatch(name -> name.startsWith("jakarta/"));
   }
 
+  @Test
+  void nothingThatOnlyTestsNeedIsShipped() throws IOException {
+    assertThat(classesOfAllJars())
+        .noneMatch(name -> name.startsWith("dev/myfy/data/testing/"))
+        .noneMatch(name -> name.startsWith("com/arjuna/"))
+        .noneMatch(name -> name.startsWith("org/junit/"));
+  }
+
   /** One setting takes the sample from one database to another, so every driver is in it. */
   @Test
   void hasADriverForEachDatabase() throws IOException {
