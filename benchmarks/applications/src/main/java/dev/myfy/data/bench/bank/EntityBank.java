@@ -1,0 +1,51 @@
+package dev.myfy.data.bench.bank;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The bank with an entity manager, wherever that comes from. */
+public abstract class EntityBank implements Bank {
+
+  protected abstract EntityManager entities();
+
+  @Override
+  public AccountView find(long id) {
+    return AccountView.of(entities().find(Account.class, id));
+  }
+
+  @Override
+  public List<AccountView> list(long from) {
+    return entities()
+        .createQuery("select a from Account a where a.id >= :from order by a.id", Account.class)
+        .setParameter("from", from)
+        .setMaxResults(20)
+        .getResultList()
+        .stream()
+        .map(AccountView::of)
+        .toList();
+  }
+
+  @Override
+  public AccountView update(long id, Amount balance) {
+    Account account = entities().find(Account.class, id);
+    account.setBalance(balance.amount());
+    return AccountView.of(account);
+  }
+
+  @Override
+  public void transfer(Transfer transfer) {
+    add(transfer.from(), transfer.amount().negate());
+    add(transfer.to(), transfer.amount());
+  }
+
+  private void add(long id, BigDecimal amount) {
+    Account account = entities().find(Account.class, id);
+    account.setBalance(account.getBalance().add(amount));
+  }
+
+  @Override
+  public void insert(Amount entry) {
+    entities().persist(new Entry(entry.owner(), entry.amount()));
+  }
+}

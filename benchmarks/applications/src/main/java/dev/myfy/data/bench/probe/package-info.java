@@ -1,0 +1,5 @@
+/** What the runner asks the server's JVM. */
+@NullMarked
+package dev.myfy.data.bench.probe;
+
+import org.jspecify.annotations.NullMarked;

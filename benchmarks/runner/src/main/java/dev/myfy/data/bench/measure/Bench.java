@@ -1,0 +1,106 @@
+package dev.myfy.data.bench.measure;
+
+import dev.myfy.data.bench.load.Endpoint;
+import dev.myfy.data.bench.load.LoadProcess;
+import dev.myfy.data.bench.load.LoadRequest;
+import dev.myfy.data.bench.load.LoadResult;
+import dev.myfy.data.bench.machine.ProcessorTime;
+import dev.myfy.data.bench.server.Database;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** A server under load, with its database. */
+public final class Bench {
+
+  /** Until the connections are open and the first requests are done. */
+  private static final long DISCARDED_MILLIS = 200;
+
+  private final LoadProcess load;
+  private final Database database;
+  private final Target target;
+
+  public Bench(LoadProcess load, Database database, Target target) {
+    this.load = load;
+    this.database = database;
+    this.target = target;
+  }
+
+  /**
+   * The process that is measured.
+   *
+   * @param server its name in the results
+   * @param port where it answers
+   * @param processorTime how much it has used
+   * @param allocated bytes that its threads have allocated
+   */
+  public record Target(
+      String server, int port, Supplier<Duration> processorTime, Supplier<Long> allocated) {}
+
+  /**
+   * What is done in one cell.
+   *
+   * @param way the id of the way
+   * @param base what its paths begin with
+   * @param endpoint what is asked for
+   * @param clients how many ask
+   * @param millis how long
+   */
+  public record Task(String way, String base, Endpoint endpoint, int clients, long millis) {
+
+    private LoadRequest request(int port, long millis) {
+      return new LoadRequest(port, base, endpoint, clients, millis);
+    }
+  }
+
+  public void warmUp(Task task, long millis) {
+    load.run(task.request(target.port(), millis));
+  }
+
+  public Cell measure(int block, Task task) {
+    warmUp(task, DISCARDED_MILLIS);
+    Marks before = marks();
+    LoadResult result = load.run(task.request(target.port(), task.millis()));
+    Marks used = marks().minus(before);
+    return new Cell(
+        target.server(),
+        block,
+        task.endpoint().id(),
+        task.way(),
+        result,
+        micros(used.server, result),
+        micros(used.database, result),
+        (double) used.allocated / result.requests(),
+        used.foreign());
+  }
+
+  private static double micros(Duration time, LoadResult result) {
+    return time.toNanos() / 1000.0 / result.requests();
+  }
+
+  private Marks marks() {
+    return new Marks(
+        target.allocated().get(),
+        target.processorTime().get(),
+        database.processorTime(),
+        load.processorTime(),
+        ProcessorTime.ofMachine());
+  }
+
+  private record Marks(
+      long allocated, Duration server, Duration database, Duration load, Duration machine) {
+
+    private Marks minus(Marks other) {
+      return new Marks(
+          allocated - other.allocated,
+          server.minus(other.server),
+          database.minus(other.database),
+          load.minus(other.load),
+          machine.minus(other.machine));
+    }
+
+    private double foreign() {
+      Duration rest = machine.minus(server).minus(database).minus(load);
+      return Math.max(0, (double) rest.toMillis() / Math.max(1, machine.toMillis()));
+    }
+  }
+}
