@@ -9,9 +9,4 @@ import java.math.BigDecimal;
  * @param owner whose money it is
  * @param balance how much it is
  */
-public record AccountView(long id, String owner, BigDecimal balance) {
-
-  public static AccountView of(Account account) {
-    return new AccountView(account.getId(), account.getOwner(), account.getBalance());
-  }
-}
+public record AccountView(long id, String owner, BigDecimal balance) {}

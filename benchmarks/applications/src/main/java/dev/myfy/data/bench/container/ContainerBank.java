@@ -1,6 +1,6 @@
 package dev.myfy.data.bench.container;
 
-import dev.myfy.data.bench.bank.EntityBank;
+import dev.myfy.data.bench.entity.EntityBank;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

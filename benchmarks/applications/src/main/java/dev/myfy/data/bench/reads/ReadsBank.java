@@ -2,8 +2,8 @@ package dev.myfy.data.bench.reads;
 
 import dev.myfy.data.bench.bank.AccountView;
 import dev.myfy.data.bench.bank.Amount;
-import dev.myfy.data.bench.bank.EntityBank;
 import dev.myfy.data.bench.bank.Transfer;
+import dev.myfy.data.bench.entity.EntityBank;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

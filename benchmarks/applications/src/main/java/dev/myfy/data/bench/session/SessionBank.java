@@ -1,7 +1,7 @@
 package dev.myfy.data.bench.session;
 
 import dev.myfy.data.Session;
-import dev.myfy.data.bench.bank.EntityBank;
+import dev.myfy.data.bench.entity.EntityBank;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

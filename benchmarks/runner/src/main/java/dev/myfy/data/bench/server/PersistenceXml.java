@@ -18,8 +18,8 @@ final class PersistenceXml {
           <persistence-unit name="bank" transaction-type="JTA">
             <provider>org.eclipse.persistence.jpa.PersistenceProvider</provider>
             <jta-data-source>%s</jta-data-source>
-            <class>dev.myfy.data.bench.bank.Account</class>
-            <class>dev.myfy.data.bench.bank.Entry</class>
+            <class>dev.myfy.data.bench.entity.Account</class>
+            <class>dev.myfy.data.bench.entity.Entry</class>
             <exclude-unlisted-classes>true</exclude-unlisted-classes>
             <shared-cache-mode>NONE</shared-cache-mode>
             <properties>

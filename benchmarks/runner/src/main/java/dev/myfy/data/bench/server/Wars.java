@@ -50,12 +50,10 @@ public final class Wars {
     copy(
         classes("bank").stream().filter(file -> way.room().isPresent() || isEmptyBank(file)),
         root.resolve(PACKAGES + "bank"));
-    if (way.usesJdbcRows()) {
-      copy(classes("jdbc"), root.resolve(PACKAGES + "jdbc"));
-    }
     if (way.room().isPresent()) {
-      String room = way.room().get();
-      copy(classes(room), root.resolve(PACKAGES + room));
+      for (String room : List.of(way.sharedRoom(), way.room().get())) {
+        copy(classes(room), root.resolve(PACKAGES + room));
+      }
     }
   }
 

@@ -51,8 +51,9 @@ public enum Way {
     return Optional.of(room).filter(name -> !name.isEmpty());
   }
 
-  boolean usesJdbcRows() {
-    return this == AGROAL || this == JOINED;
+  /** The package that it shares with others, below {@code dev.myfy.data.bench}. */
+  String sharedRoom() {
+    return this == AGROAL || this == JOINED ? "jdbc" : "entity";
   }
 
   boolean hasPersistenceXml() {

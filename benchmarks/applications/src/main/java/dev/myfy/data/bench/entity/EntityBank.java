@@ -1,5 +1,9 @@
-package dev.myfy.data.bench.bank;
+package dev.myfy.data.bench.entity;
 
+import dev.myfy.data.bench.bank.AccountView;
+import dev.myfy.data.bench.bank.Amount;
+import dev.myfy.data.bench.bank.Bank;
+import dev.myfy.data.bench.bank.Transfer;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,7 +15,7 @@ public abstract class EntityBank implements Bank {
 
   @Override
   public AccountView find(long id) {
-    return AccountView.of(entities().find(Account.class, id));
+    return view(entities().find(Account.class, id));
   }
 
   @Override
@@ -22,7 +26,7 @@ public abstract class EntityBank implements Bank {
         .setMaxResults(20)
         .getResultList()
         .stream()
-        .map(AccountView::of)
+        .map(EntityBank::view)
         .toList();
   }
 
@@ -30,7 +34,7 @@ public abstract class EntityBank implements Bank {
   public AccountView update(long id, Amount balance) {
     Account account = entities().find(Account.class, id);
     account.setBalance(balance.amount());
-    return AccountView.of(account);
+    return view(account);
   }
 
   @Override
@@ -47,5 +51,9 @@ public abstract class EntityBank implements Bank {
   @Override
   public void insert(Amount entry) {
     entities().persist(new Entry(entry.owner(), entry.amount()));
+  }
+
+  private static AccountView view(Account account) {
+    return new AccountView(account.getId(), account.getOwner(), account.getBalance());
   }
 }

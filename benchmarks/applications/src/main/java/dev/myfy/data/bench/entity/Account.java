@@ -1,4 +1,4 @@
-package dev.myfy.data.bench.bank;
+package dev.myfy.data.bench.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
