@@ -6,7 +6,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -19,7 +18,7 @@ public class AgroalBank extends JdbcBank {
   private AgroalDataSource dataSource;
 
   @PostConstruct
-  void open() throws SQLException {
+  void open() {
     dataSource = AgroalPool.open();
   }
 

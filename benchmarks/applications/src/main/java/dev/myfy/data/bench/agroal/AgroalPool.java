@@ -25,28 +25,33 @@ final class AgroalPool {
 
   private AgroalPool() {}
 
-  static AgroalDataSource open() throws SQLException {
+  static AgroalDataSource open() {
+    try {
+      return AgroalDataSource.from(configuration());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static AgroalDataSourceConfigurationSupplier configuration() {
     int size = Integer.parseInt(System.getenv("BENCH_POOL_SIZE"));
     TransactionManager manager = manager();
     TransactionSynchronizationRegistry registry = registry();
-    return AgroalDataSource.from(
-        new AgroalDataSourceConfigurationSupplier()
-            .connectionPoolConfiguration(
-                pool ->
-                    pool.initialSize(size)
-                        .minSize(size)
-                        .maxSize(size)
-                        .acquisitionTimeout(Duration.ofSeconds(30))
-                        .transactionIntegration(
-                            new NarayanaTransactionIntegration(manager, registry))
-                        .connectionFactoryConfiguration(
-                            factory ->
-                                factory
-                                    .connectionProviderClassName("org.postgresql.Driver")
-                                    .jdbcUrl(System.getenv("BENCH_JDBC_URL"))
-                                    .principal(new NamePrincipal(System.getenv("BENCH_USER")))
-                                    .credential(
-                                        new SimplePassword(System.getenv("BENCH_PASSWORD"))))));
+    return new AgroalDataSourceConfigurationSupplier()
+        .connectionPoolConfiguration(
+            pool ->
+                pool.initialSize(size)
+                    .minSize(size)
+                    .maxSize(size)
+                    .acquisitionTimeout(Duration.ofSeconds(30))
+                    .transactionIntegration(new NarayanaTransactionIntegration(manager, registry))
+                    .connectionFactoryConfiguration(
+                        factory ->
+                            factory
+                                .connectionProviderClassName("org.postgresql.Driver")
+                                .jdbcUrl(System.getenv("BENCH_JDBC_URL"))
+                                .principal(new NamePrincipal(System.getenv("BENCH_USER")))
+                                .credential(new SimplePassword(System.getenv("BENCH_PASSWORD")))));
   }
 
   private static TransactionManager manager() {

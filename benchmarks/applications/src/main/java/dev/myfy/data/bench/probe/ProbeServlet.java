@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * Tells how many bytes all live threads have allocated, and what heap and metaspace hold; with
+ * Tells how many bytes each live thread has allocated, and what heap and metaspace hold; with
  * {@code ?collect} after a garbage collection.
  */
 @WebServlet("/")
@@ -29,28 +31,32 @@ public class ProbeServlet extends HttpServlet {
     response
         .getWriter()
         .printf(
-            "{\"allocated\":%d,\"heap\":%d,\"metaspace\":%d,\"classes\":%d}",
+            "{\"threads\":{%s},\"heap\":%d,\"metaspace\":%d,\"classes\":%d}",
             allocated(),
             ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
             metaspace(),
             ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
   }
 
+  private static String allocated() {
+    long[] ids = ManagementFactory.getThreadMXBean().getAllThreadIds();
+    long[] bytes = allocated(ids);
+    return IntStream.range(0, ids.length)
+        .filter(at -> bytes[at] >= 0)
+        .mapToObj(at -> "\"" + ids[at] + "\":" + bytes[at])
+        .collect(Collectors.joining(","));
+  }
+
   /** By name: WildFly shows applications no class of {@code com.sun.management}. */
-  private static long allocated() {
+  private static long[] allocated(long[] ids) {
     try {
-      Object bytes =
+      return (long[])
           ManagementFactory.getPlatformMBeanServer()
               .invoke(
                   new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME),
                   "getThreadAllocatedBytes",
-                  new Object[] {ManagementFactory.getThreadMXBean().getAllThreadIds()},
+                  new Object[] {ids},
                   new String[] {long[].class.getName()});
-      long sum = 0;
-      for (long ofThread : (long[]) bytes) {
-        sum += Math.max(0, ofThread);
-      }
-      return sum;
     } catch (JMException e) {
       throw new IllegalStateException(e);
     }

@@ -52,8 +52,13 @@ public enum Endpoint {
     return this == FIND || this == LIST;
   }
 
-  /** A text with the same numbers in place of the variables, for the comparison of answers. */
-  public static String fixed(String template) {
-    return template.replace("${id}", "4711").replace("${to}", "7011").replace("${amount}", "12.50");
+  /**
+   * A text with numbers in place of the variables, of which only the amount is another each time.
+   */
+  public static String fixed(String template, int time) {
+    return template
+        .replace("${id}", "4711")
+        .replace("${to}", "7011")
+        .replace("${amount}", time + ".50");
   }
 }

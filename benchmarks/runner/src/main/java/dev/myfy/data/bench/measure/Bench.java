@@ -31,10 +31,10 @@ public final class Bench {
    * @param server its name in the results
    * @param port where it answers
    * @param processorTime how much it has used
-   * @param allocated bytes that its threads have allocated
+   * @param reading what its threads have allocated
    */
   public record Target(
-      String server, int port, Supplier<Duration> processorTime, Supplier<Long> allocated) {}
+      String server, int port, Supplier<Duration> processorTime, Supplier<Probe.Reading> reading) {}
 
   /**
    * What is done in one cell.
@@ -60,7 +60,8 @@ public final class Bench {
     warmUp(task, DISCARDED_MILLIS);
     Marks before = marks();
     LoadResult result = load.run(task.request(target.port(), task.millis()));
-    Marks used = marks().minus(before);
+    Marks after = marks();
+    Marks used = after.minus(before);
     return new Cell(
         target.server(),
         block,
@@ -69,7 +70,7 @@ public final class Bench {
         result,
         micros(used.server, result),
         micros(used.database, result),
-        (double) used.allocated / result.requests(),
+        (double) after.reading.allocatedSince(before.reading) / result.requests(),
         used.foreign());
   }
 
@@ -79,7 +80,7 @@ public final class Bench {
 
   private Marks marks() {
     return new Marks(
-        target.allocated().get(),
+        target.reading().get(),
         target.processorTime().get(),
         database.processorTime(),
         load.processorTime(),
@@ -87,11 +88,11 @@ public final class Bench {
   }
 
   private record Marks(
-      long allocated, Duration server, Duration database, Duration load, Duration machine) {
+      Probe.Reading reading, Duration server, Duration database, Duration load, Duration machine) {
 
     private Marks minus(Marks other) {
       return new Marks(
-          allocated - other.allocated,
+          reading,
           server.minus(other.server),
           database.minus(other.database),
           load.minus(other.load),

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 
 /** Single requests: to the probe in the server's JVM, and to compare answers. */
 public final class Probe {
@@ -24,12 +25,20 @@ public final class Probe {
   /**
    * What the server's JVM says.
    *
-   * @param allocated bytes, by all threads that live
+   * @param threads the bytes that each live thread has allocated, by its id
    * @param heap bytes in use
    * @param metaspace bytes in use
    * @param classes that are loaded
    */
-  public record Reading(long allocated, long heap, long metaspace, long classes) {}
+  public record Reading(Map<Long, Long> threads, long heap, long metaspace, long classes) {
+
+    /** What was allocated since an earlier reading. What dead threads have allocated is lost. */
+    public long allocatedSince(Reading earlier) {
+      return threads.entrySet().stream()
+          .mapToLong(now -> now.getValue() - earlier.threads.getOrDefault(now.getKey(), 0L))
+          .sum();
+    }
+  }
 
   public Reading read() {
     return parse(send("GET", "/probe/", ""));

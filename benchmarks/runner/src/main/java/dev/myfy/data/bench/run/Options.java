@@ -7,74 +7,82 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /** What can be chosen on the command line, as {@code -Dbench.NAME=VALUE}. */
-public final class Options {
+final class Options {
+
+  private final Map<String, String> usual;
+
+  /** With usual values that some part has instead of the general ones. */
+  Options(Map<String, String> usual) {
+    this.usual = usual;
+  }
 
   /** Which parts run: sides, jmh, start, growth, stacks, quick. */
-  public List<String> parts() {
+  List<String> parts() {
     return Arrays.asList(text("parts", "sides").split(","));
   }
 
-  public List<ServerKind> servers() {
+  List<ServerKind> servers() {
     return names("servers", ServerKind.values(), ServerKind::id);
   }
 
-  public List<Endpoint> endpoints() {
+  List<Endpoint> endpoints() {
     return names("endpoints", Endpoint.values(), Endpoint::id);
   }
 
-  public List<Way> ways() {
+  List<Way> ways() {
     return names("variants", Way.values(), Way::id);
   }
 
   /** How many times every cell is measured. */
-  public int blocks(int usual) {
-    return Integer.parseInt(text("blocks", Integer.toString(usual)));
+  int blocks() {
+    return Integer.parseInt(text("blocks", "6"));
   }
 
   /** How long a cell is measured. */
-  public long cellMillis(double usualSeconds) {
-    return millis("seconds", usualSeconds);
+  long cellMillis() {
+    return millis("seconds", 1.2);
   }
 
   /** How long every cell runs before the first one is measured. */
-  public long warmUpMillis(double usualSeconds) {
-    return millis("warmup", usualSeconds);
+  long warmUpMillis() {
+    return millis("warmup", 3);
   }
 
-  private static long millis(String name, double usualSeconds) {
+  private long millis(String name, double usualSeconds) {
     return Math.round(1000 * Double.parseDouble(text(name, Double.toString(usualSeconds))));
   }
 
-  public int clients() {
+  int clients() {
     return Integer.parseInt(text("clients", "8"));
   }
 
-  public int poolSize() {
+  int poolSize() {
     return Integer.parseInt(text("pool", "8"));
   }
 
   /** Whether results and docs/performance.md are written into the project, or below target. */
-  public boolean publishes() {
+  boolean publishes() {
     return Boolean.parseBoolean(text("publish", "true"));
   }
 
-  public List<String> jvm() {
+  List<String> jvm() {
     String heap = text("heap", "1g");
     return List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+UseG1GC", "-XX:ActiveProcessorCount=2");
   }
 
-  public Path project() {
+  Path project() {
     return Path.of(text("project", ".")).toAbsolutePath().normalize();
   }
 
-  public Path target() {
+  Path target() {
     return project().resolve("benchmarks/runner/target");
   }
 
-  private static <E> List<E> names(String option, E[] all, Function<E, String> id) {
+  private <E> List<E> names(String option, E[] all, Function<E, String> id) {
     List<String> wanted =
         Arrays.asList(
             text(option, String.join(",", Arrays.stream(all).map(id).toList()))
@@ -93,9 +101,9 @@ public final class Options {
                     name + " is none of " + Arrays.stream(all).map(id).toList()));
   }
 
-  private static String text(String name, String usual) {
+  private String text(String name, String general) {
     String value = System.getProperty("bench." + name, "");
     // Maven hands on the placeholder of a property that nobody has set.
-    return value.isEmpty() || value.startsWith("${") ? usual : value;
+    return value.isEmpty() || value.startsWith("${") ? usual.getOrDefault(name, general) : value;
   }
 }

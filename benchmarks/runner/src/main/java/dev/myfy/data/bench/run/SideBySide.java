@@ -2,16 +2,17 @@ package dev.myfy.data.bench.run;
 
 import dev.myfy.data.bench.load.Endpoint;
 import dev.myfy.data.bench.load.LoadProcess;
+import dev.myfy.data.bench.measure.Answers;
 import dev.myfy.data.bench.measure.Bench;
 import dev.myfy.data.bench.measure.Cell;
-import dev.myfy.data.bench.measure.Probe;
+import dev.myfy.data.bench.measure.Results;
+import dev.myfy.data.bench.measure.Stamp;
+import dev.myfy.data.bench.measure.Statements;
 import dev.myfy.data.bench.server.Database;
-import dev.myfy.data.bench.server.Server;
 import dev.myfy.data.bench.server.ServerKind;
-import dev.myfy.data.bench.server.Wars;
+import dev.myfy.data.bench.server.StatementLog;
 import dev.myfy.data.bench.server.Way;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,72 +31,72 @@ final class SideBySide {
     this.load = load;
   }
 
-  void run() throws IOException {
+  /** Measures on each server that was asked for. */
+  Results run() throws IOException {
     List<Cell> cells = new ArrayList<>();
+    List<Statements> statements = new ArrayList<>();
+    Stamp stamp = Stamp.now(options.project());
     for (ServerKind kind : options.servers()) {
-      cells.addAll(on(kind));
+      Results results = on(kind, stamp);
+      cells.addAll(results.cells());
+      statements.addAll(results.statements());
     }
-    for (Cell cell : cells) {
-      System.out.println(cell);
+    return new Results(stamp, cells, statements);
+  }
+
+  private Results on(ServerKind kind, Stamp stamp) throws IOException {
+    try (RunningBanks banks = RunningBanks.start(options, database, kind)) {
+      List<Bench.Task> tasks = tasks();
+      List<Statements> statements = compare(banks, kind, tasks);
+      Bench bench = new Bench(load, database, banks.target());
+      return new Results(stamp, blocks(bench, tasks), statements);
     }
   }
 
-  private List<Cell> on(ServerKind kind) throws IOException {
-    Path work = options.target().resolve("bench").resolve(kind.id());
-    Wars wars =
-        new Wars(
-            options.project().resolve("benchmarks/applications/target"),
-            options.target().resolve("bench/wars"));
-    Server.Setup setup =
-        new Server.Setup(
-            kind.home(options.target().resolve("servers")),
-            work,
-            database,
-            wars.driver(),
-            options.jvm(),
-            options.poolSize());
-    try (Server server = kind.create(setup)) {
-      server.start();
-      for (Way way : options.ways()) {
-        server.deploy(wars.bank(way, server), way.id());
-      }
-      server.deploy(wars.probe(), "probe");
-      Probe probe = new Probe(server.port());
-      Bench bench =
-          new Bench(
-              load,
-              database,
-              new Bench.Target(
-                  kind.id(), server.port(), server::processorTime, () -> probe.read().allocated()));
-      return blocks(bench);
-    }
-  }
-
-  private List<Cell> blocks(Bench bench) {
+  private List<Bench.Task> tasks() {
     List<Bench.Task> tasks = new ArrayList<>();
-    for (Way way : options.ways()) {
-      for (Endpoint endpoint : options.endpoints()) {
-        if (!way.hasDatabase() && endpoint.needsDatabase()) {
-          continue;
+    for (Endpoint endpoint : options.endpoints()) {
+      for (Way way : options.ways()) {
+        if (way.isMeasuredAt(endpoint.needsDatabase(), endpoint.isRead())) {
+          tasks.add(
+              new Bench.Task(
+                  way.id(),
+                  "/" + way.id() + "/api",
+                  endpoint,
+                  options.clients(),
+                  options.cellMillis()));
         }
-        tasks.add(
-            new Bench.Task(
-                way.id(),
-                "/" + way.id() + "/api",
-                endpoint,
-                options.clients(),
-                options.cellMillis(1)));
       }
     }
-    for (Bench.Task task : tasks) {
-      bench.warmUp(task, options.warmUpMillis(2));
+    return tasks;
+  }
+
+  private List<Statements> compare(RunningBanks banks, ServerKind kind, List<Bench.Task> tasks) {
+    Answers answers = new Answers(banks.probe(), kind.id());
+    List<Statements> statements = new ArrayList<>();
+    StatementLog log = database.statements();
+    log.on();
+    for (Endpoint endpoint : options.endpoints()) {
+      statements.addAll(
+          answers.compare(
+              tasks.stream().filter(task -> task.endpoint() == endpoint).toList(), log));
+    }
+    log.off();
+    return statements;
+  }
+
+  private List<Cell> blocks(Bench bench, List<Bench.Task> tasks) {
+    List<Bench.Task> order = new ArrayList<>(tasks);
+    Random random = new Random(order.size());
+    Collections.shuffle(order, random);
+    for (Bench.Task task : order) {
+      bench.warmUp(task, options.warmUpMillis());
     }
     List<Cell> cells = new ArrayList<>();
-    Random random = new Random(1);
-    for (int block = 0; block < options.blocks(2); block++) {
-      Collections.shuffle(tasks, random);
+    for (int block = 0; block < options.blocks(); block++) {
+      Collections.shuffle(order, random);
       database.tidy();
-      for (Bench.Task task : tasks) {
+      for (Bench.Task task : order) {
         cells.add(bench.measure(block, task));
       }
     }

@@ -43,7 +43,9 @@ final class Liberty extends Server {
             <feature>mpHealth-4.0</feature>
           </featureManager>
           <config monitorInterval="100ms"/>
-          <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%1$d" httpsPort="-1"/>
+          <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%1$d" httpsPort="-1">
+            <httpOptions maxKeepAliveRequests="-1"/>
+          </httpEndpoint>
           <library id="driver"><file name="%2$s"/></library>
           <dataSource jndiName="%3$s" type="javax.sql.ConnectionPoolDataSource"
               isolationLevel="TRANSACTION_READ_COMMITTED">

@@ -41,6 +41,8 @@ final class Payara extends Server {
         "<hazelcast-config-specific-configuration>",
         "<hazelcast-config-specific-configuration enabled=\"false\">");
     domain.replace("<admin-service ", "<jms-service type=\"DISABLED\"/><admin-service ");
+    // A connection would be closed after 250 requests, which only the load would have to pay for.
+    domain.replace("max-connections=\"250\"", "max-connections=\"-1\"");
     domain.replace("-Xmx512m", String.join("</jvm-options><jvm-options>", setup.jvm()));
     domain.replace("<resources>", "<resources>" + dataSourceElement());
     String server = "<server name=\"server\" config-ref=\"server-config\">";

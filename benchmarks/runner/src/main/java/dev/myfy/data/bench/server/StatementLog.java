@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What arrives at the database, in order, as PostgreSQL logs it. */
 public final class StatementLog {
 
   private static final Pattern LINE =
-      Pattern.compile("LOG: {2}(?:execute [^:]*|statement): (.*)$", Pattern.MULTILINE);
+      Pattern.compile("\\[(\\d+)\\] LOG: {2}(?:execute [^:]*|statement): (.*)$", Pattern.MULTILINE);
   private static final String END = "select 'end of record %d'";
 
   private final Database database;
@@ -49,12 +50,20 @@ public final class StatementLog {
     if (!Waiting.until(Duration.ofSeconds(10), () -> text().indexOf(end, before) >= 0)) {
       throw new IllegalStateException("The database does not log its statements in " + file);
     }
-    String text = text().substring(before);
-    return LINE.matcher(text.substring(0, text.indexOf(end)))
-        .results()
-        .map(found -> found.group(1).trim())
-        .filter(statement -> !statement.startsWith("select 'end"))
-        .filter(statement -> !statement.isEmpty())
+    return withoutOurOwn(LINE.matcher(text().substring(before)).results().toList(), end);
+  }
+
+  /** The connection that ends the record has sent other statements too. */
+  private static List<String> withoutOurOwn(List<MatchResult> lines, String end) {
+    String own =
+        lines.stream()
+            .filter(line -> line.group(2).contains(end))
+            .map(line -> line.group(1))
+            .findFirst()
+            .orElseThrow();
+    return lines.stream()
+        .filter(line -> !line.group(1).equals(own))
+        .map(line -> line.group(2).trim())
         .toList();
   }
 

@@ -37,6 +37,15 @@ public enum Way {
     return this != NONE;
   }
 
+  /** Whether it differs from the other ways at an endpoint of this kind. */
+  public boolean isMeasuredAt(boolean database, boolean read) {
+    return switch (this) {
+      case NONE -> !database;
+      case READS -> read;
+      default -> true;
+    };
+  }
+
   public String title() {
     return title;
   }
