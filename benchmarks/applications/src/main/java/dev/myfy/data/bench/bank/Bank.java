@@ -15,4 +15,7 @@ public interface Bank {
   void transfer(Transfer transfer);
 
   void insert(Amount entry);
+
+  /** Reads so many accounts, all of them managed, and changes the first one. */
+  void changeOneOf(int count, Amount balance);
 }

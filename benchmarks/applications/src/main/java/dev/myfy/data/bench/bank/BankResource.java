@@ -48,6 +48,13 @@ public class BankResource {
   }
 
   @POST
+  @Path("objects/{count}")
+  public Answer changeOneOf(@PathParam("count") int count, Amount balance) {
+    bank.changeOneOf(count, balance);
+    return new Answer("objects");
+  }
+
+  @POST
   @Path("entries")
   public Answer insert(Amount entry) {
     bank.insert(entry);

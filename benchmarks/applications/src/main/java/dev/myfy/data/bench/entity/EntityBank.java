@@ -20,14 +20,20 @@ public abstract class EntityBank implements Bank {
 
   @Override
   public List<AccountView> list(long from) {
+    return accounts(from, 20).stream().map(EntityBank::view).toList();
+  }
+
+  private List<Account> accounts(long from, int count) {
     return entities()
         .createQuery("select a from Account a where a.id >= :from order by a.id", Account.class)
         .setParameter("from", from)
-        .setMaxResults(20)
-        .getResultList()
-        .stream()
-        .map(EntityBank::view)
-        .toList();
+        .setMaxResults(count)
+        .getResultList();
+  }
+
+  @Override
+  public void changeOneOf(int count, Amount balance) {
+    accounts(1, count).get(0).setBalance(balance.amount());
   }
 
   @Override

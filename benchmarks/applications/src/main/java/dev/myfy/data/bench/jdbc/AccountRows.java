@@ -23,12 +23,12 @@ final class AccountRows {
     }
   }
 
-  static List<AccountView> list(Connection connection, long from) throws SQLException {
+  static List<AccountView> list(Connection connection, long from, int count) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "SELECT id, balance, owner FROM account WHERE (id >= ?) ORDER BY id LIMIT ?")) {
       statement.setLong(1, from);
-      statement.setInt(2, 20);
+      statement.setInt(2, count);
       return read(statement);
     }
   }

@@ -23,7 +23,7 @@ public abstract class JdbcBank implements Bank {
 
   @Override
   public List<AccountView> list(long from) {
-    return OneConnection.work(dataSource(), connection -> AccountRows.list(connection, from));
+    return OneConnection.work(dataSource(), connection -> AccountRows.list(connection, from, 20));
   }
 
   @Override
@@ -47,6 +47,17 @@ public abstract class JdbcBank implements Bank {
           AccountRows.setBalance(connection, transfer.from(), from.subtract(transfer.amount()));
           AccountRows.setBalance(connection, transfer.to(), to.add(transfer.amount()));
           return transfer;
+        });
+  }
+
+  @Override
+  public void changeOneOf(int count, Amount balance) {
+    OneConnection.work(
+        dataSource(),
+        connection -> {
+          AccountView first = AccountRows.list(connection, 1, count).get(0);
+          AccountRows.setBalance(connection, first.id(), balance.amount());
+          return first;
         });
   }
 

@@ -36,6 +36,12 @@ public class ReadsBank extends EntityBank {
 
   @Override
   @Transactional
+  public void changeOneOf(int count, Amount balance) {
+    super.changeOneOf(count, balance);
+  }
+
+  @Override
+  @Transactional
   public void insert(Amount entry) {
     super.insert(entry);
   }

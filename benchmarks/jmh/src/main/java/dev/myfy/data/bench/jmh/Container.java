@@ -34,7 +34,7 @@ public final class Container implements AutoCloseable {
     Container opened = new Container(initializer.initialize());
     opened.sessions.runInTransaction(
         session -> {
-          for (long id = 0; id < ROWS; id++) {
+          for (long id = 1; id <= ROWS; id++) {
             session.persist(new Counter(id));
           }
         });

@@ -10,7 +10,14 @@ public enum Endpoint {
   LIST("list of 20", "GET", "/accounts?from=${id}", ""),
   UPDATE("update", "PUT", "/accounts/${id}", "{\"owner\":\"x\",\"amount\":${amount}}"),
   TRANSFER("transfer", "POST", "/transfers", "{\"from\":${id},\"to\":${to},\"amount\":1}"),
-  INSERT("insert", "POST", "/entries", "{\"owner\":\"somebody\",\"amount\":${amount}}");
+  INSERT("insert", "POST", "/entries", "{\"owner\":\"somebody\",\"amount\":${amount}}"),
+  /** The base of the path says how many; no endpoint of the tables. */
+  OBJECTS("change of one of many", "POST", "", "{\"owner\":\"x\",\"amount\":${amount}}");
+
+  /** Those that the tables have. */
+  public static Endpoint[] six() {
+    return new Endpoint[] {PING, FIND, LIST, UPDATE, TRANSFER, INSERT};
+  }
 
   private final String title;
   private final String method;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -40,9 +41,10 @@ public final class Child implements AutoCloseable {
   }
 
   /** Runs a command to its end, and returns what it printed. */
-  public static String run(List<String> command, Path directory, Map<String, String> environment) {
+  public static String run(
+      List<String> command, Path directory, Map<String, String> environment, Duration limit) {
     try (Child child = start(command, directory, environment)) {
-      boolean ended = child.awaitEnd(120);
+      boolean ended = child.awaitEnd(limit.toSeconds());
       if (!ended || child.process.exitValue() != 0) {
         throw new IllegalStateException(String.join(" ", command) + "\n" + child.printed());
       }

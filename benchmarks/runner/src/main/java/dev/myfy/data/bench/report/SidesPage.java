@@ -30,6 +30,7 @@ public final class SidesPage {
         for (Metric metric : Metric.values()) {
           text.append('\n').append(ratioTable(ratios, metric));
         }
+        text.append('\n').append(new Overhead(ratios).text());
         text.append('\n').append(numbers(ratios));
         text.append('\n').append(new StatementTable(results.statements(), server.id()).text());
       }
@@ -39,7 +40,7 @@ public final class SidesPage {
 
   private static String ratioTable(Ratios ratios, Metric metric) {
     Table table = new Table(metric.title(), titles());
-    for (Endpoint endpoint : Endpoint.values()) {
+    for (Endpoint endpoint : Endpoint.six()) {
       table.row(
           endpoint.title(),
           Arrays.stream(Comparison.values())
@@ -71,7 +72,7 @@ public final class SidesPage {
         new Table(
             "Medians",
             List.of("way", "req/s", "p50 µs", "p99 µs", "server µs", "database µs", "bytes"));
-    for (Endpoint endpoint : Endpoint.values()) {
+    for (Endpoint endpoint : Endpoint.six()) {
       for (Way way : Way.values()) {
         if (ratios.median(way, endpoint, Cell::bytes).isPresent()) {
           table.row(endpoint.title(), numbers(ratios, way, endpoint));

@@ -24,7 +24,7 @@ final class StatementTable {
             .filter(way -> way.hasDatabase() && way != Way.SESSION_AGAIN)
             .toList();
     Table table = new Table("On the wire", ways.stream().map(Way::title).toList());
-    for (Endpoint endpoint : Endpoint.values()) {
+    for (Endpoint endpoint : Endpoint.six()) {
       List<String> row = new ArrayList<>();
       for (Way way : ways) {
         row.add(of(endpoint, way).map(one -> shortForm(one.sent())).orElse(""));
@@ -40,7 +40,7 @@ final class StatementTable {
         .findFirst();
   }
 
-  private static String shortForm(List<String> sent) {
+  static String shortForm(List<String> sent) {
     return sent.isEmpty()
         ? "nothing"
         : String.join(" ", sent.stream().map(StatementTable::firstWord).toList());

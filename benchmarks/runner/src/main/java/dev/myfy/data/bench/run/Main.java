@@ -33,6 +33,10 @@ public final class Main {
         switch (part) {
           case "sides" -> sides(options, new SideBySide(options, database, load));
           case "quick" -> quick(new SideBySide(new Options(QUICK), database, load));
+          case "jmh" -> new JmhPart(options).run();
+          case "start" -> new StartPart(options, database, load).run();
+          case "growth" -> new GrowthPart(database, load).run();
+          case "stacks" -> new StacksPart(database, load).run();
           default -> throw new IllegalArgumentException("No such part: " + part);
         }
       }

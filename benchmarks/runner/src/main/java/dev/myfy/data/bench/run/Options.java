@@ -30,7 +30,7 @@ final class Options {
   }
 
   List<Endpoint> endpoints() {
-    return names("endpoints", Endpoint.values(), Endpoint::id);
+    return names("endpoints", Endpoint.six(), Endpoint::id);
   }
 
   List<Way> ways() {
@@ -54,6 +54,16 @@ final class Options {
 
   private long millis(String name, double usualSeconds) {
     return Math.round(1000 * Double.parseDouble(text(name, Double.toString(usualSeconds))));
+  }
+
+  /** How many JVMs JMH starts for each benchmark. */
+  int forks() {
+    return Integer.parseInt(text("forks", "2"));
+  }
+
+  /** How many seconds JMH warms up, and how many it measures, in each JVM. */
+  int iterations() {
+    return Integer.parseInt(text("iterations", "3"));
   }
 
   int clients() {

@@ -23,8 +23,13 @@ final class RunningBanks implements AutoCloseable {
 
   static RunningBanks start(Options options, Database database, ServerKind kind)
       throws IOException {
+    return start(options, database, kind, options.poolSize());
+  }
+
+  static RunningBanks start(Options options, Database database, ServerKind kind, int poolSize)
+      throws IOException {
     Wars wars = wars(options);
-    Server server = server(options, database, kind, wars.driver());
+    Server server = server(options, database, kind, wars.driver(), poolSize);
     try {
       server.start();
       for (Way way : options.ways()) {
@@ -44,7 +49,8 @@ final class RunningBanks implements AutoCloseable {
         options.target().resolve("bench/wars"));
   }
 
-  static Server server(Options options, Database database, ServerKind kind, Path driver) {
+  static Server server(
+      Options options, Database database, ServerKind kind, Path driver, int poolSize) {
     return kind.create(
         new Server.Setup(
             kind.home(options.target().resolve("servers")),
@@ -52,7 +58,11 @@ final class RunningBanks implements AutoCloseable {
             database,
             driver,
             options.jvm(),
-            options.poolSize()));
+            poolSize));
+  }
+
+  int port() {
+    return server.port();
   }
 
   Probe probe() {

@@ -42,7 +42,7 @@ final class Liberty extends Server {
             <feature>mpConfig-3.1</feature>
             <feature>mpHealth-4.0</feature>
           </featureManager>
-          <config monitorInterval="100ms"/>
+          <config monitorInterval="50ms"/>
           <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%1$d" httpsPort="-1">
             <httpOptions maxKeepAliveRequests="-1"/>
           </httpEndpoint>

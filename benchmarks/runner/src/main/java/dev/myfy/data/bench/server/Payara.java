@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -107,7 +108,7 @@ final class Payara extends Server {
             "--domaindir",
             domains.toString(),
             DOMAIN);
-    String printed = Child.run(asadmin, setup.work(), ownEnvironment());
+    String printed = Child.run(asadmin, setup.work(), ownEnvironment(), Duration.ofMinutes(1));
     return printed.lines().skip(1).takeWhile(line -> !line.isBlank()).toList();
   }
 

@@ -1,7 +1,15 @@
 package dev.myfy.data.bench.server;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** What a user would write for the server's own entity manager, with the settings that we have. */
 final class PersistenceXml {
+
+  private static final String END_OF_CLASSES = "<exclude-unlisted-classes>";
 
   private PersistenceXml() {}
 
@@ -31,5 +39,13 @@ final class PersistenceXml {
         </persistence>
         """
         .formatted(dataSource, properties);
+  }
+
+  /** Adds classes to a file that was made before. */
+  static void add(Path file, List<String> classes) throws IOException {
+    String elements =
+        classes.stream().map("<class>%s</class>\n"::formatted).collect(Collectors.joining());
+    String text = Files.readString(file);
+    Files.writeString(file, text.replace(END_OF_CLASSES, elements + END_OF_CLASSES));
   }
 }

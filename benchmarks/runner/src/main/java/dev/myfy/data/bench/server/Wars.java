@@ -9,6 +9,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -61,6 +62,29 @@ public final class Wars {
     return WITHOUT_DATABASE.contains(file.getFileName().toString().replace(".class", ""));
   }
 
+  /** The bank in one way, with as many entities more. */
+  public Path bank(Way way, Server server, int entities) throws IOException {
+    if (entities == 0) {
+      return bank(way, server);
+    }
+    Path classes = target.resolve("entities-" + entities);
+    List<String> names = ManyEntities.compile(entities, Directories.renew(classes));
+    Path war = bank(way, server);
+    edit(
+        war,
+        root -> {
+          Path into = root.resolve("WEB-INF/classes").resolve(ManyEntities.DIRECTORY);
+          copy(files(classes.resolve(ManyEntities.DIRECTORY), ""), into);
+          if (way.hasPersistenceXml()) {
+            PersistenceXml.add(root.resolve("WEB-INF/classes/META-INF/persistence.xml"), names);
+          }
+        });
+    return Files.move(
+        war,
+        target.resolve(way.id() + "-" + entities + ".war"),
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
   /** The WAR that tells what its JVM holds. */
   public Path probe() {
     return write("probe", root -> copy(classes("probe"), root.resolve(PACKAGES + "probe")));
@@ -102,26 +126,33 @@ public final class Wars {
     }
   }
 
-  Path write(String name, Content content) {
+  private Path write(String name, Content content) {
     Path war = target.resolve(name + ".war");
-    URI uri = URI.create("jar:" + war.toUri());
     try {
       Files.deleteIfExists(war);
-      try (FileSystem zip = FileSystems.newFileSystem(uri, Map.of("create", "true"))) {
-        Path root = zip.getPath("/");
-        Path manifest = root.resolve("META-INF/MANIFEST.MF");
-        Files.createDirectories(manifest.getParent());
-        Files.writeString(manifest, "Manifest-Version: 1.0\n\n", StandardCharsets.UTF_8);
-        content.into(root);
-      }
+      edit(
+          war,
+          root -> {
+            Path manifest = root.resolve("META-INF/MANIFEST.MF");
+            Files.createDirectories(manifest.getParent());
+            Files.writeString(manifest, "Manifest-Version: 1.0\n\n", StandardCharsets.UTF_8);
+            content.into(root);
+          });
       return war;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot make " + war, e);
     }
   }
 
+  private static void edit(Path war, Content content) throws IOException {
+    URI uri = URI.create("jar:" + war.toUri());
+    try (FileSystem zip = FileSystems.newFileSystem(uri, Map.of("create", "true"))) {
+      content.into(zip.getPath("/"));
+    }
+  }
+
   @FunctionalInterface
-  interface Content {
+  private interface Content {
     void into(Path root) throws IOException;
   }
 }

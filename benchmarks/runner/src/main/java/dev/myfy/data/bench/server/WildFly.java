@@ -47,7 +47,7 @@ final class WildFly extends Server {
   void prepare() throws IOException {
     Directories.copy(setup.home().resolve("standalone"), base);
     new EditedText(base.resolve("configuration").resolve(CONFIGURATION))
-        .replace("scan-interval=\"5000\"", "scan-interval=\"200\" auto-deploy-zipped=\"false\"")
+        .replace("scan-interval=\"5000\"", "scan-interval=\"50\" auto-deploy-zipped=\"false\"")
         .replace("<datasources>", "<datasources>" + dataSourceElement())
         .write();
     begin(setup.driver(), "postgresql.jar");
