@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The cells of one server, compared block by block. */
+/** The cells of one server in which no request has failed, compared block by block. */
 public final class Ratios {
 
   private final List<Cell> cells;
 
   public Ratios(List<Cell> all, String server) {
-    this.cells = all.stream().filter(cell -> cell.server().equals(server)).toList();
+    this.cells =
+        all.stream()
+            .filter(cell -> cell.server().equals(server) && cell.load().errors() == 0)
+            .toList();
   }
 
   /** Empty if the comparison is none at this endpoint, or was not measured. */

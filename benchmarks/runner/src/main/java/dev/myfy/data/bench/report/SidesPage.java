@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The tables of the ways side by side. */
 public final class SidesPage {
@@ -35,7 +36,14 @@ public final class SidesPage {
         text.append('\n').append(new StatementTable(results.statements(), server.id()).text());
       }
     }
-    return text.toString();
+    return text.append(failed()).toString();
+  }
+
+  private String failed() {
+    return results.cells().stream()
+        .filter(cell -> cell.load().errors() > 0)
+        .map(cell -> "\nLeft out, because requests have failed: %s\n".formatted(cell))
+        .collect(Collectors.joining());
   }
 
   private static String ratioTable(Ratios ratios, Metric metric) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 
 /**
  * Writes raw results and generated text: into the project, or with {@code -Dbench.publish=false}
@@ -26,9 +27,17 @@ final class Publisher {
       this.results = options.target().resolve("bench/results");
       this.page = results.resolve("performance.md");
       Files.createDirectories(results);
-      Files.copy(documents.resolve("performance.md"), page, StandardCopyOption.REPLACE_EXISTING);
+      copyIfNewer(documents.resolve("performance.md"));
     }
     Files.createDirectories(results);
+  }
+
+  /** What other parts have written into the copy stays, until somebody edits the page. */
+  private void copyIfNewer(Path original) throws IOException {
+    FileTime edited = Files.getLastModifiedTime(original);
+    if (!Files.exists(page) || Files.getLastModifiedTime(page).compareTo(edited) < 0) {
+      Files.copy(original, page, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   /** Where plots go, beside the page. */

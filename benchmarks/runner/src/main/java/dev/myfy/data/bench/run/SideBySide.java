@@ -8,6 +8,7 @@ import dev.myfy.data.bench.measure.Cell;
 import dev.myfy.data.bench.measure.Results;
 import dev.myfy.data.bench.measure.Stamp;
 import dev.myfy.data.bench.measure.Statements;
+import dev.myfy.data.bench.report.SidesPage;
 import dev.myfy.data.bench.server.Database;
 import dev.myfy.data.bench.server.ServerKind;
 import dev.myfy.data.bench.server.StatementLog;
@@ -31,17 +32,15 @@ final class SideBySide {
     this.load = load;
   }
 
-  /** Measures on each server that was asked for. */
+  /** Measures on each server that was asked for, and publishes after each one. */
   Results run() throws IOException {
-    List<Cell> cells = new ArrayList<>();
-    List<Statements> statements = new ArrayList<>();
-    Stamp stamp = Stamp.now(options.project());
+    Results results = new Results(Stamp.now(options.project()), List.of(), List.of());
+    Publisher publisher = new Publisher(options);
     for (ServerKind kind : options.servers()) {
-      Results results = on(kind, stamp);
-      cells.addAll(results.cells());
-      statements.addAll(results.statements());
+      results = results.and(on(kind, results.stamp()));
+      publisher.publish("sides", results, new SidesPage(results).text());
     }
-    return new Results(stamp, cells, statements);
+    return results;
   }
 
   private Results on(ServerKind kind, Stamp stamp) throws IOException {
