@@ -8,6 +8,8 @@ import dev.myfy.data.bench.server.Way;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +65,7 @@ public final class GrowthPage {
             way.title() + ", " + endpoint.title(),
             points.stream()
                 .filter(point -> belongs(point, series, endpoint, way))
+                .sorted(Comparator.comparingInt(Point::size))
                 .map(point -> new Plot.Dot(point.size(), number.applyAsDouble(point.load())))
                 .toList());
       }
@@ -84,7 +87,9 @@ public final class GrowthPage {
         .forEach(name -> text.append("![%1$s](performance/%1$s.svg)\n".formatted(name)));
     Table table =
         new Table("series", List.of("size", "endpoint", "way", "req/s", "p50 ms", "p99 ms"));
-    points.forEach(point -> table.row(point.series(), numbers(point)));
+    List<Point> sorted = new ArrayList<>(points);
+    sorted.sort(Comparator.comparing(Point::series).thenComparingInt(Point::size));
+    sorted.forEach(point -> table.row(point.series(), numbers(point)));
     return text.append('\n').append(table.text()).toString();
   }
 

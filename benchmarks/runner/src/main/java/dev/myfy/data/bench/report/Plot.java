@@ -97,7 +97,7 @@ final class Plot {
     return format(
             "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#ddd\"/>\n",
             LEFT, WIDTH - RIGHT, y(value), y(value))
-        + text(LEFT - 6.0, y(value) + 4, "end", format(highest() < 10 ? "%.1f" : "%.0f", value));
+        + text(LEFT - 6.0, y(value) + 4, "end", format(highest() < 100 ? "%.1f" : "%.0f", value));
   }
 
   private static String text(double x, double y, String anchor, String text) {

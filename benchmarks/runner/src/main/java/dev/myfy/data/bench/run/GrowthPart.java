@@ -11,8 +11,10 @@ import dev.myfy.data.bench.server.ServerKind;
 import dev.myfy.data.bench.server.Way;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** How throughput and latency change with more clients, more connections, more objects. */
 final class GrowthPart {
@@ -23,7 +25,7 @@ final class GrowthPart {
   private static final List<Integer> OBJECTS = List.of(1, 10, 100, 1_000, 10_000);
 
   private static final Map<String, String> USUAL =
-      Map.of("servers", "wildfly", "variants", "session,container", "warmup", "2", "seconds", "2");
+      Map.of("servers", "wildfly", "variants", "session,container", "warmup", "4", "seconds", "2");
 
   private final Options options = new Options(USUAL);
   private final Database database;
@@ -43,8 +45,8 @@ final class GrowthPart {
         warmUp(banks);
         measurePool(banks, size);
         if (size == options.poolSize()) {
-          CLIENTS.forEach(clients -> measureClients(banks, clients));
-          OBJECTS.forEach(objects -> measureObjects(banks, objects));
+          shuffled(CLIENTS).forEach(clients -> measureClients(banks, clients));
+          shuffled(OBJECTS).forEach(objects -> measureObjects(banks, objects));
         }
       }
     }
@@ -52,6 +54,13 @@ final class GrowthPart {
     GrowthPage page = new GrowthPage(stamp, kind.title(), points);
     page.draw(publisher.plots());
     publisher.publish("growth", new Raw(stamp, kind.id(), points), page.text());
+  }
+
+  /** The server gets faster with time, which is not to look like growth. */
+  private static List<Integer> shuffled(List<Integer> sizes) {
+    List<Integer> order = new ArrayList<>(sizes);
+    Collections.shuffle(order, new Random(sizes.size()));
+    return order;
   }
 
   private record Raw(Stamp stamp, String server, List<Point> points) {}
