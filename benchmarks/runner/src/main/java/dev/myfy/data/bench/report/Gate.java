@@ -46,6 +46,25 @@ public final class Gate {
     return failures;
   }
 
+  /** What two equal WARs differ by, at each endpoint that was measured. */
+  public List<String> noises() {
+    List<String> noises = new ArrayList<>();
+    for (ServerKind server : ServerKind.values()) {
+      Ratios ratios = new Ratios(results.cells(), server.id());
+      for (Endpoint endpoint : Endpoint.six()) {
+        ratios
+            .of(Metric.THROUGHPUT, Comparison.SAME, endpoint)
+            .map(Bootstrap.Ratio::distanceFromOne)
+            .map(
+                noise ->
+                    String.format(
+                        Locale.ROOT, "%s, %s: %.2f", server.title(), endpoint.title(), noise))
+            .ifPresent(noises::add);
+      }
+    }
+    return noises;
+  }
+
   private static boolean fails(
       Bootstrap.Ratio ratio, Ratios ratios, Comparison comparison, Endpoint endpoint) {
     double target = comparison.target(endpoint);

@@ -60,12 +60,16 @@ public final class Main {
   }
 
   private static void sides(SideBySide sides) throws IOException {
-    System.out.println("Below the target: " + new Gate(sides.run()).failures());
+    Gate gate = new Gate(sides.run());
+    System.out.println("Noise: " + gate.noises());
+    System.out.println("Below the target: " + gate.failures());
   }
 
   /** Ends the build with a failure if a target is missed. */
   private static void quick(SideBySide sides) throws IOException {
-    List<String> failures = new Gate(sides.run()).failures();
+    Gate gate = new Gate(sides.run());
+    System.out.println("Noise, above 0.1 the machine was too busy: " + gate.noises());
+    List<String> failures = gate.failures();
     if (!failures.isEmpty()) {
       throw new IllegalStateException("Below the target:\n" + String.join("\n", failures));
     }
