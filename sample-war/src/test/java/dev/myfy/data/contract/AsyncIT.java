@@ -129,7 +129,8 @@ class AsyncIT extends OverHttp {
     await().until(() -> get("api/later/waiting/never").body().equals("true"));
     await().atMost(TIMED_OUT).until(() -> get("api/probe/active").body().equals("0"));
     assertThat(count()).isZero();
-    assertThat(log.text()).contains("MYFY0561");
+    // Told by the next look at what waits, up to a second later.
+    await().atMost(TIMED_OUT).untilAsserted(() -> assertThat(log.text()).contains("MYFY0561"));
     reset(client);
   }
 

@@ -64,9 +64,15 @@ public final class RequestBoundary {
 
   /** As {@link #enter()}, for those who do not decide how the request ends. */
   Optional<UnitOfWork> unit() {
-    return context()
-        .map(context -> context.get(sessionBean, beanManager.createCreationalContext(sessionBean)))
-        .map(UnitOfWork::of);
+    return context().map(this::session).map(UnitOfWork::of);
+  }
+
+  /** Asked for several times in a request: only the first one needs a creational context. */
+  private Session session(Context context) {
+    Session known = context.get(sessionBean);
+    return known == null
+        ? context.get(sessionBean, beanManager.createCreationalContext(sessionBean))
+        : known;
   }
 
   /** The unit of work of the current request, if somebody has used the session. */

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
 
   private static final String KEY = BoundaryResponse.class.getName();
   private static final long UNKNOWN = -1;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
   private final Exchange exchange;
   private final Decision decision;
@@ -282,7 +284,7 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
 
   private void noticeLength(String name, @Nullable String value) {
     if (name.equalsIgnoreCase("Content-Length")) {
-      boolean number = value != null && value.matches("[0-9]{1,18}");
+      boolean number = value != null && NUMBER.matcher(value).matches();
       contentLength = number ? Long.parseLong(value) : UNKNOWN;
     }
   }
