@@ -58,7 +58,7 @@ public final class RemoteApplication implements TestedApplication {
     try {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
       if (response.statusCode() == CONFLICT) {
-        throw new DataException(Message.TEST_COMMITTED.id(), response.body(), null);
+        throw told(response.body());
       }
       if (response.statusCode() != OK) {
         throw refused("it answers " + response.statusCode(), null);
@@ -70,6 +70,13 @@ public final class RemoteApplication implements TestedApplication {
       Thread.currentThread().interrupt();
       throw refused("interrupted", e);
     }
+  }
+
+  /** As the application says it: the id, and the text. */
+  private static DataException told(String line) {
+    String id = Message.TEST_COMMITTED.id();
+    String text = line.startsWith(id) ? line.substring(id.length() + 2) : line;
+    return new DataException(id, text, null);
   }
 
   private DataException refused(String reason, @Nullable Exception cause) {
