@@ -3,10 +3,7 @@ package dev.myfy.data.internal.testing.database;
 import dev.myfy.data.DatabaseUrl;
 import dev.myfy.data.internal.pool.UnpooledConnections;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +18,7 @@ final class ServerPlace implements TestPlace {
   private final String name;
   private final UnpooledConnections connections;
   private final Connection owner;
+  private final Sql sql;
 
   private ServerPlace(
       ServerKind kind, String name, UnpooledConnections connections, Connection owner) {
@@ -28,6 +26,7 @@ final class ServerPlace implements TestPlace {
     this.name = name;
     this.connections = connections;
     this.owner = owner;
+    this.sql = new Sql(owner);
   }
 
   static ServerPlace make(ServerKind kind, String name, UnpooledConnections connections) {
@@ -44,15 +43,15 @@ final class ServerPlace implements TestPlace {
 
   /** Locked before it can be seen, so that nobody takes it for abandoned. */
   private void create() throws SQLException {
-    query(kind.lock().formatted(name));
-    run(kind.create().formatted(name));
+    sql.column(kind.lock().formatted(name));
+    sql.run(List.of(kind.create().formatted(name)));
   }
 
   private void removeAbandoned() throws SQLException {
-    for (String found : query(kind.list())) {
-      if (OURS.matcher(found).matches() && query(kind.lock().formatted(found)).contains("1")) {
-        run(kind.drop().formatted(found));
-        query(kind.unlock().formatted(found));
+    for (String found : sql.column(kind.list())) {
+      if (OURS.matcher(found).matches() && sql.column(kind.lock().formatted(found)).contains("1")) {
+        sql.run(List.of(kind.drop().formatted(found)));
+        sql.column(kind.unlock().formatted(found));
       }
     }
   }
@@ -65,7 +64,7 @@ final class ServerPlace implements TestPlace {
   @Override
   public void close() {
     try {
-      run(kind.drop().formatted(name));
+      sql.run(List.of(kind.drop().formatted(name)));
     } catch (SQLException e) {
       disconnect(e);
       throw TestPlace.failure(e);
@@ -80,23 +79,6 @@ final class ServerPlace implements TestPlace {
       if (reason != null) {
         reason.addSuppressed(e);
       }
-    }
-  }
-
-  private void run(String sql) throws SQLException {
-    try (Statement statement = owner.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private List<String> query(String sql) throws SQLException {
-    try (Statement statement = owner.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      List<String> rows = new ArrayList<>();
-      while (result.next()) {
-        rows.add(result.getString(1));
-      }
-      return rows;
     }
   }
 }

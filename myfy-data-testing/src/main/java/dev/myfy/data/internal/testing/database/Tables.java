@@ -2,10 +2,7 @@ package dev.myfy.data.internal.testing.database;
 
 import dev.myfy.data.DataException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -36,9 +33,9 @@ public final class Tables {
    */
   public void drop() {
     change(
-        connection -> {
-          List<String> sequences = names(connection, statements.sequences());
-          run(connection, statements.drop(names(connection, statements.tables()), sequences));
+        sql -> {
+          List<String> sequences = sql.column(statements.sequences());
+          sql.run(statements.drop(sql.column(statements.tables()), sequences));
         });
   }
 
@@ -50,11 +47,11 @@ public final class Tables {
    */
   public void truncate(List<String> created) {
     change(
-        connection -> {
-          List<String> tables = names(connection, statements.truncated());
+        sql -> {
+          List<String> tables = sql.column(statements.truncated());
           tables.removeIf(table -> REVISIONS.contains(table.toLowerCase(Locale.ROOT)));
-          run(connection, statements.truncate(tables));
-          run(connection, created.stream().filter(Tables::writesRow).toList());
+          sql.run(statements.truncate(tables));
+          sql.run(created.stream().filter(Tables::writesRow).toList());
         });
   }
 
@@ -64,21 +61,22 @@ public final class Tables {
 
   /** What is done with a connection. */
   private interface Change {
-    void on(Connection connection) throws SQLException;
+    void by(Sql sql) throws SQLException;
   }
 
   /** In a transaction; in the one of the thread, if there is one. */
   private void change(Change change) {
     try (Connection connection = dataSource.getConnection()) {
+      Sql sql = new Sql(connection);
       boolean own = connection.getAutoCommit();
       if (own) {
         connection.setAutoCommit(false);
       }
       try {
-        run(connection, statements.before());
-        change.on(connection);
+        sql.run(statements.before());
+        change.by(sql);
       } finally {
-        run(connection, statements.after());
+        sql.run(statements.after());
       }
       if (own) {
         connection.commit();
@@ -86,24 +84,5 @@ public final class Tables {
     } catch (SQLException e) {
       throw TestPlace.failure(e);
     }
-  }
-
-  private static void run(Connection connection, List<String> all) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      for (String sql : all) {
-        statement.execute(sql);
-      }
-    }
-  }
-
-  private static List<String> names(Connection connection, String sql) throws SQLException {
-    List<String> names = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      while (result.next()) {
-        names.add(result.getString(1));
-      }
-    }
-    return names;
   }
 }
