@@ -4,8 +4,6 @@ import dev.myfy.data.DatabaseSettings;
 import dev.myfy.data.DatabaseUrl;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -52,7 +50,7 @@ final class ModuleSettings {
 
   private DatabaseUrl databaseUrl() {
     DatabaseUrl url = settings.databaseUrl();
-    return isFile(url) ? DatabaseUrl.parse(withFile(url)) : url;
+    return isFile(url) ? url.withDatabase(file(url)) : url;
   }
 
   private static boolean isFile(DatabaseUrl url) {
@@ -63,17 +61,7 @@ final class ModuleSettings {
         && url.database().filter(name -> !NO_FILE.matcher(name).find()).isPresent();
   }
 
-  private String withFile(DatabaseUrl url) {
-    String text = url.render(false);
-    int query = text.indexOf('?');
-    String file = module.resolve(url.database().orElseThrow()).normalize().toString();
-    return text.substring(0, text.indexOf("://"))
-        + ":///"
-        + encode(file.replace('\\', '/'))
-        + (query < 0 ? "" : text.substring(query));
-  }
-
-  private static String encode(String file) {
-    return URLEncoder.encode(file, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+  private String file(DatabaseUrl url) {
+    return module.resolve(url.database().orElseThrow()).normalize().toString().replace('\\', '/');
   }
 }
