@@ -13,8 +13,8 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.Optional;
 
 /**
- * The door for those who decide how a request ends. It asks the request context for a session that
- * exists; it never looks a bean up, which would cost every request 30 microseconds.
+ * The door for those who decide how a request ends. It asks the request context for the session; it
+ * never looks a bean up, which would cost every request 30 microseconds.
  */
 public final class RequestBoundary {
 
@@ -67,7 +67,7 @@ public final class RequestBoundary {
     return context().map(this::session).map(UnitOfWork::of);
   }
 
-  /** Asked for several times in a request: only the first one needs a creational context. */
+  /** Somebody may have used the session already: only the first one needs a creational context. */
   private Session session(Context context) {
     Session known = context.get(sessionBean);
     return known == null
@@ -75,7 +75,7 @@ public final class RequestBoundary {
         : known;
   }
 
-  /** The unit of work of the current request, if somebody has used the session. */
+  /** The unit of work of the current request, if there is one already. */
   public Optional<UnitOfWork> existing() {
     used = true;
     return context().map(context -> context.get(sessionBean)).map(UnitOfWork::of);

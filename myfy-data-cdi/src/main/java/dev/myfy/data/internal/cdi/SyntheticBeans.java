@@ -8,6 +8,7 @@ import dev.myfy.data.internal.message.Message;
 import dev.myfy.data.internal.runtime.DataRuntime;
 import dev.myfy.data.internal.session.UnitOfWork;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -50,8 +51,14 @@ final class SyntheticBeans {
         .beanClass(Session.class)
         .types(types)
         .scope(RequestScoped.class)
-        .produceWith(instance -> application.runtime().sessions().createRequestSession())
-        .disposeWith((session, instance) -> application.end(UnitOfWork.of(session)));
+        .createWith(context -> application.runtime().sessions().createRequestSession())
+        .destroyWith(this::end);
+  }
+
+  /** Every request ends here: "disposeWith" would have an Instance made that nobody looks at. */
+  private void end(Session session, CreationalContext<Session> context) {
+    application.end(UnitOfWork.of(session));
+    context.release();
   }
 
   private <T> void addUnlessTheirs(

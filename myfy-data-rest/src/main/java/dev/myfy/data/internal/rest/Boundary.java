@@ -19,10 +19,13 @@ final class Boundary {
 
   private volatile @Nullable RequestBoundary found;
 
-  /** The unit of work of the current request, made if need be; told what its method promises. */
+  /**
+   * The unit of work of the current request, made if need be; told what its method promises: GET
+   * and HEAD are expected to read only (RFC 9110, section 9.2.1).
+   */
   Optional<UnitOfWork> enter(String method) {
     Optional<UnitOfWork> unit = door().enter();
-    if (reads(method)) {
+    if (method.equals("GET") || method.equals("HEAD")) {
       unit.ifPresent(UnitOfWork::expectReads);
     }
     return unit;
@@ -35,12 +38,7 @@ final class Boundary {
     }
   }
 
-  /** Whether a request with this method is expected to read only (RFC 9110, section 9.2.1). */
-  static boolean reads(String method) {
-    return method.equals("GET") || method.equals("HEAD");
-  }
-
-  /** The unit of work of the current request, if the session was used. */
+  /** The unit of work of the current request, if there is one. */
   Optional<UnitOfWork> existing() {
     return door().existing();
   }

@@ -61,13 +61,9 @@ public final class BoundaryFilter implements Filter {
 
   private void enter(HttpServletRequest request, HttpServletResponse out, FilterChain chain)
       throws IOException, ServletException {
-    Exchange exchange = Exchange.enter(request);
-    boundary.freeThread(exchange.line());
-    if (Boundary.reads(request.getMethod())) {
-      boundary.enter(request.getMethod());
-    }
+    Exchange exchange = Exchange.enter(request, boundary);
     BoundaryResponse response = new BoundaryResponse(out, exchange, decision(exchange));
-    BoundaryRequest wrapped = new BoundaryRequest(request, response, boundary);
+    BoundaryRequest wrapped = new BoundaryRequest(request, response);
     filter(wrapped, response, () -> chain.doFilter(wrapped, response));
   }
 
@@ -107,9 +103,9 @@ public final class BoundaryFilter implements Filter {
       return;
     }
     if (response.exchange().takeDispatch()) {
-      unit(response).ifPresent(UnitOfWork::leaveThread);
+      response.exchange().unit().ifPresent(UnitOfWork::leaveThread);
     } else if (request.isAsyncStarted()) {
-      unit(response).ifPresent(unit -> leave(request, response, unit));
+      response.exchange().unit().ifPresent(unit -> leave(request, response, unit));
     } else {
       response.decide();
       response.exchange().end(response.getStatus());
@@ -162,14 +158,10 @@ public final class BoundaryFilter implements Filter {
     }
   }
 
-  private Optional<UnitOfWork> unit(BoundaryResponse response) {
-    return response.kept().or(boundary::existing);
-  }
-
   private BoundaryResponse.Decision decision(Exchange exchange) {
-    return (kept, status) ->
-        Optional.ofNullable(kept)
-            .or(boundary::existing)
+    return status ->
+        exchange
+            .unit()
             .filter(unit -> !unit.isComplete())
             .flatMap(unit -> decide(unit, status, exchange));
   }

@@ -10,12 +10,10 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 final class BoundaryRequest extends HttpServletRequestWrapper {
 
   private final BoundaryResponse response;
-  private final Boundary boundary;
 
-  BoundaryRequest(HttpServletRequest request, BoundaryResponse response, Boundary boundary) {
+  BoundaryRequest(HttpServletRequest request, BoundaryResponse response) {
     super(request);
     this.response = response;
-    this.boundary = boundary;
   }
 
   /** The container would take its own response, whose bytes leave undecided. */
@@ -26,7 +24,7 @@ final class BoundaryRequest extends HttpServletRequestWrapper {
 
   @Override
   public AsyncContext startAsync(ServletRequest request, ServletResponse planned) {
-    keep();
+    response.rememberIn(this);
     return ours(super.startAsync(request, planned));
   }
 
@@ -37,11 +35,5 @@ final class BoundaryRequest extends HttpServletRequestWrapper {
 
   private AsyncContext ours(AsyncContext target) {
     return new BoundaryAsyncContext(target, response);
-  }
-
-  /** On other threads no request context leads to the unit. */
-  private void keep() {
-    response.rememberIn(this);
-    boundary.enter(getMethod()).ifPresent(response::keep);
   }
 }

@@ -26,12 +26,7 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
   /** Completes the transaction for a planned status; may have something to send instead. */
   interface Decision {
 
-    /**
-     * Decides.
-     *
-     * @param kept the unit of a request that went asynchronous, or null: the current request's
-     */
-    Optional<Problem> take(@Nullable UnitOfWork kept, int plannedStatus);
+    Optional<Problem> take(int plannedStatus);
   }
 
   private static final String KEY = BoundaryResponse.class.getName();
@@ -40,7 +35,6 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
 
   private final Exchange exchange;
   private final Decision decision;
-  private volatile @Nullable UnitOfWork kept;
   private volatile boolean decided;
 
   /** An error page has taken the place of the body. */
@@ -59,21 +53,10 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
     this.decision = decision;
   }
 
-  /** The request goes on without its thread: from now on the decision is about this unit. */
-  void keep(UnitOfWork unit) {
-    kept = unit;
-  }
-
-  /** The unit of a request that goes on without its thread. */
-  Optional<UnitOfWork> kept() {
-    return Optional.ofNullable(kept);
-  }
-
   /** The calling thread goes on with the request. */
   void takeOver() {
-    UnitOfWork unit = kept;
-    if (unit != null && !decided) {
-      unit.takeOver();
+    if (!decided) {
+      exchange.unit().ifPresent(UnitOfWork::takeOver);
     }
   }
 
@@ -102,7 +85,7 @@ final class BoundaryResponse extends HttpServletResponseWrapper {
     if (!claim()) {
       return;
     }
-    decision.take(kept, plannedStatus).ifPresent(this::replaceBy);
+    decision.take(plannedStatus).ifPresent(this::replaceBy);
   }
 
   /** Gives up whatever was planned, unless it is on its way already. */

@@ -3,6 +3,7 @@ package dev.myfy.data.internal.rest;
 import dev.myfy.data.internal.message.BoundValues;
 import dev.myfy.data.internal.message.Causes;
 import dev.myfy.data.internal.message.Message;
+import dev.myfy.data.internal.session.UnitOfWork;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.ext.InterceptorContext;
@@ -13,8 +14,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its response, kept in the request's attributes: tells if the response fails after
- * the work was committed.
+ * One request, its unit of work and its response, kept in the request's attributes, where any
+ * thread finds it that completes the response. Tells if the response fails after the work was
+ * committed.
  */
 final class Exchange {
 
@@ -24,6 +26,7 @@ final class Exchange {
   private static final int FIRST_ERROR = 400;
 
   private final RequestLine line;
+  private final Optional<UnitOfWork> unit;
   private volatile int promised = NOTHING;
   private volatile boolean clientGone;
   private volatile boolean dispatched;
@@ -31,15 +34,22 @@ final class Exchange {
   private volatile boolean cutShort;
   private volatile BooleanSupplier partSent = () -> false;
 
-  private Exchange(RequestLine line) {
+  private Exchange(RequestLine line, Boundary boundary) {
     this.line = line;
+    boundary.freeThread(line);
+    this.unit = boundary.enter(line.method());
   }
 
   /** The exchange of a request that comes in. */
-  static Exchange enter(HttpServletRequest request) {
-    Exchange exchange = new Exchange(RequestLine.of(request));
+  static Exchange enter(HttpServletRequest request, Boundary boundary) {
+    Exchange exchange = new Exchange(RequestLine.of(request), boundary);
     request.setAttribute(KEY, exchange);
     return exchange;
+  }
+
+  /** The exchange of a request that no servlet container serves. */
+  static void enter(ContainerRequestContext request, Boundary boundary) {
+    request.setProperty(KEY, new Exchange(RequestLine.of(request), boundary));
   }
 
   /** A request's properties are its attributes (Jakarta RESTful Web Services 3.1, 6.2.1). */
@@ -59,6 +69,11 @@ final class Exchange {
   /** Which request it is. */
   RequestLine line() {
     return line;
+  }
+
+  /** The request's unit of work; empty where there is no CDI request context. */
+  Optional<UnitOfWork> unit() {
+    return unit;
   }
 
   /** The work is committed, and a response with this status is about to be sent. */

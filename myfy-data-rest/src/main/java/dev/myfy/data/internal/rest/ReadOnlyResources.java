@@ -20,7 +20,10 @@ final class ReadOnlyResources implements DynamicFeature {
     if (annotation != null) {
       Restriction restriction = Restriction.of(annotation);
       ContainerRequestFilter filter =
-          request -> TransactionFilter.unit(request).ifPresent(unit -> unit.restrict(restriction));
+          request ->
+              Exchange.of(request)
+                  .flatMap(Exchange::unit)
+                  .ifPresent(unit -> unit.restrict(restriction));
       context.register(filter, ContainerRequestFilter.class);
     }
   }

@@ -11,19 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Providers;
 import java.lang.annotation.Annotation;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Completes the transaction of a REST request when its response is known and before its first byte.
- *
- * <p>The request's own properties carry the unit of work from one filter to the other: a response
- * that another thread completes has no CDI request context.
  */
 @PreMatching
 final class TransactionFilter implements ContainerRequestFilter, ContainerResponseFilter {
-
-  private static final String UNIT = UnitOfWork.class.getName();
 
   private final Boundary boundary;
 
@@ -37,36 +31,32 @@ final class TransactionFilter implements ContainerRequestFilter, ContainerRespon
   @Override
   public void filter(ContainerRequestContext request) {
     if (Exchange.of(request).isEmpty()) {
-      boundary.freeThread(RequestLine.of(request));
+      Exchange.enter(request, boundary);
     }
-    boundary.enter(request.getMethod()).ifPresent(unit -> request.setProperty(UNIT, unit));
-  }
-
-  /** The unit of work of a request that came through here. */
-  static Optional<UnitOfWork> unit(ContainerRequestContext request) {
-    return request.getProperty(UNIT) instanceof UnitOfWork unit
-        ? Optional.of(unit)
-        : Optional.empty();
   }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    // Complete: an earlier response of this request has failed, and this is the one for its
-    // failure.
-    if (request.getProperty(UNIT) instanceof UnitOfWork unit && !unit.isComplete()) {
-      complete(unit, request, response);
-    }
+    Exchange.of(request).ifPresent(exchange -> complete(exchange, response));
   }
 
-  private void complete(
-      UnitOfWork unit, ContainerRequestContext request, ContainerResponseContext response) {
-    RequestLine line = RequestLine.of(request);
+  private void complete(Exchange exchange, ContainerResponseContext response) {
+    // Complete: an earlier response of this request has failed, and this is the one for its
+    // failure.
+    exchange
+        .unit()
+        .filter(unit -> !unit.isComplete())
+        .ifPresent(unit -> complete(unit, exchange, response));
+  }
+
+  private void complete(UnitOfWork unit, Exchange exchange, ContainerResponseContext response) {
+    RequestLine line = exchange.line();
     boundary
         .complete(unit, status(response), line)
         .map(refusal -> answers().insteadOf(line, refusal))
         .ifPresent(instead -> replace(response, instead));
     if (unit.hasCommitted()) {
-      Exchange.of(request).ifPresent(exchange -> exchange.promise(response.getStatus()));
+      exchange.promise(response.getStatus());
     }
   }
 
