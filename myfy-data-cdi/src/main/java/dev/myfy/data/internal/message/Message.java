@@ -260,8 +260,8 @@ public enum Message {
           + " other: tables that are created from the entities are missing in no revision, and the"
           + " revision that would create them fails. Drop MYFY_DATA_AUTO_CREATE_TABLES."),
 
-  STARTED("MYFY0701", "%s"),
-  STARTUP_TIME("MYFY0702", "Started in %d ms (%s)."),
+  STARTED("MYFY0701", "%s, started in %d ms"),
+  STARTUP_TIME("MYFY0702", "The start: %d ms (%s)."),
   STOPPED("MYFY0703", "Stopped: entity manager factory and pool are closed."),
   STOP_FAILED("MYFY0704", "%s could not be closed: %s"),
   BACKED_OFF(

@@ -181,8 +181,9 @@ public final class DataRuntime implements AutoCloseable {
   }
 
   private void report(Stopwatch watch) {
-    LOG.log(Level.INFO, Message.STARTED.line(describe()));
-    LOG.log(Level.DEBUG, Message.STARTUP_TIME.line(watch.totalMillis(), watch.laps()));
+    long millis = watch.totalMillis();
+    LOG.log(Level.INFO, Message.STARTED.line(describe(), millis));
+    LOG.log(Level.DEBUG, Message.STARTUP_TIME.line(millis, watch.laps()));
   }
 
   private String describe() {

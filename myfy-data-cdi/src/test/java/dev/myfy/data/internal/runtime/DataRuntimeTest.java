@@ -40,7 +40,8 @@ class DataRuntimeTest {
             .asString()
             .startsWith("INFO")
             .contains("Java SE", "EclipseLink 4.", "SQLite 3.", file.toString())
-            .contains("pool 5+10", "environment development");
+            .contains("pool 5+10", "environment development")
+            .containsPattern("started in [0-9]+ ms$");
         assertThat(log.lines()).anyMatch(line -> line.matches("FINE MYFY0702.*[0-9]+ ms.*"));
       }
     }

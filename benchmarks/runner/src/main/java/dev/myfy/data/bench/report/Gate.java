@@ -71,10 +71,11 @@ public final class Gate {
     return target > 0 && ratio.value() < target * (1 - noise(ratios, endpoint));
   }
 
+  /** Where nothing was measured twice, nothing is excused. */
   private static double noise(Ratios ratios, Endpoint endpoint) {
     return ratios
         .of(Metric.THROUGHPUT, Comparison.SAME, endpoint)
         .map(Bootstrap.Ratio::distanceFromOne)
-        .orElseThrow(() -> new IllegalStateException("Nothing measured twice: no noise known"));
+        .orElse(0.0);
   }
 }

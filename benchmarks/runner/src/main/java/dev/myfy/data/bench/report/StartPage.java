@@ -18,6 +18,7 @@ public final class StartPage {
           "WAR kB",
           "first deployment ms",
           "later deployment ms",
+          "of it inside the library ms",
           "heap MB",
           "metaspace MB",
           "classes");
@@ -59,6 +60,7 @@ public final class StartPage {
         number(one.warBytes() / KILO),
         number(one.firstMillis()),
         number(one.againMillis()),
+        number(one.insideMillis()),
         number(one.heap() / KILO / KILO),
         number(one.metaspace() / KILO / KILO),
         number(one.classes()));

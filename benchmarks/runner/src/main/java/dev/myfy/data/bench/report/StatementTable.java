@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What each way sends for one request, in short: statements that differ are to be seen here. */
+/** What each way sends for one request, in short: in bold where it is not what (a) sends. */
 final class StatementTable {
 
   private final List<Statements> statements;
@@ -23,15 +23,23 @@ final class StatementTable {
         Arrays.stream(Way.values())
             .filter(way -> way.hasDatabase() && way != Way.SESSION_AGAIN)
             .toList();
-    Table table = new Table("On the wire", ways.stream().map(Way::title).toList());
+    Table table =
+        new Table("On the wire; bold: not as (a)", ways.stream().map(Way::title).toList());
     for (Endpoint endpoint : Endpoint.six()) {
       List<String> row = new ArrayList<>();
       for (Way way : ways) {
-        row.add(of(endpoint, way).map(one -> shortForm(one.sent())).orElse(""));
+        row.add(of(endpoint, way).map(one -> compared(one, endpoint)).orElse(""));
       }
       table.row(endpoint.title(), row);
     }
     return table.text();
+  }
+
+  private String compared(Statements one, Endpoint endpoint) {
+    String sent = shortForm(one.sent());
+    boolean same =
+        of(endpoint, Way.SESSION).map(ours -> shortForm(ours.sent()).equals(sent)).orElse(true);
+    return same ? sent : "**" + sent + "**";
   }
 
   private Optional<Statements> of(Endpoint endpoint, Way way) {

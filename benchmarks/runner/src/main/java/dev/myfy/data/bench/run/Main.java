@@ -20,6 +20,7 @@ public final class Main {
           "servers", "wildfly",
           "endpoints", "ping,find,list,transfer",
           "variants", "session,session-again,container,agroal,joined,none",
+          "warmup", "8",
           "publish", "false");
 
   private Main() {}

@@ -49,7 +49,7 @@ final class Options {
 
   /** How long every cell runs before the first one is measured. */
   long warmUpMillis() {
-    return millis("warmup", 3);
+    return millis("warmup", 12);
   }
 
   private long millis(String name, double usualSeconds) {

@@ -87,10 +87,7 @@ final class SideBySide {
   private List<Cell> blocks(Bench bench, List<Bench.Task> tasks) {
     List<Bench.Task> order = new ArrayList<>(tasks);
     Random random = new Random(order.size());
-    Collections.shuffle(order, random);
-    for (Bench.Task task : order) {
-      bench.warmUp(task, options.warmUpMillis());
-    }
+    WarmUp.of(order, options.warmUpMillis(), bench::warmUp);
     List<Cell> cells = new ArrayList<>();
     for (int block = 0; block < options.blocks(); block++) {
       Collections.shuffle(order, random);

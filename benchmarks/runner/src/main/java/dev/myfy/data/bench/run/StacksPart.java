@@ -27,7 +27,7 @@ final class StacksPart {
   private static final String SPRING_BOOT_JAR = "benchmark-spring-boot-0.1.0-SNAPSHOT.jar";
 
   private static final Map<String, String> USUAL =
-      Map.of("servers", "wildfly", "variants", "session", "warmup", "3", "seconds", "1.2");
+      Map.of("servers", "wildfly", "variants", "session", "warmup", "15");
 
   private final Options options = new Options(USUAL);
   private final Database database;
@@ -95,7 +95,8 @@ final class StacksPart {
   private List<Cell> blocks() {
     List<Turn> turns = turns();
     Random random = new Random(turns.size());
-    turns.forEach(turn -> bench(turn).warmUp(turn.task(), options.warmUpMillis()));
+    WarmUp.of(
+        turns, options.warmUpMillis(), (turn, millis) -> bench(turn).warmUp(turn.task(), millis));
     List<Cell> cells = new ArrayList<>();
     for (int block = 0; block < options.blocks(); block++) {
       Collections.shuffle(turns, random);

@@ -76,6 +76,7 @@ final class StartPart {
         Files.size(war),
         millis,
         0,
+        0,
         reading.heap(),
         reading.metaspace(),
         reading.classes());
@@ -85,11 +86,16 @@ final class StartPart {
       throws IOException {
     Path war = wars.bank(way, server, entities);
     long fastest = Long.MAX_VALUE;
+    long inside = 0;
     for (int time = 0; time < DEPLOYMENTS; time++) {
-      fastest = Math.min(fastest, deploy(server, war, way));
+      long millis = deploy(server, war, way);
+      if (millis < fastest) {
+        fastest = millis;
+        inside = way == Way.SESSION ? server.lastStartMillis() : 0;
+      }
       server.undeploy(way.id());
     }
-    return new Started(kind.id(), way.id(), entities, Files.size(war), 0, fastest, 0, 0, 0);
+    return new Started(kind.id(), way.id(), entities, Files.size(war), 0, fastest, inside, 0, 0, 0);
   }
 
   private static long deploy(Server server, Path war, Way way) {

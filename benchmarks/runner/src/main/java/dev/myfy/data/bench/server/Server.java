@@ -15,12 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An application server with one data source, on 127.0.0.1 and free ports. */
 public abstract class Server implements AutoCloseable {
 
   static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+  private static final Pattern START = Pattern.compile("MYFY0701.* started in ([0-9]+) ms");
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -102,6 +105,16 @@ public abstract class Server implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** How long the last start of ours took, as our boot line says. */
+  public final long lastStartMillis() {
+    return START
+        .matcher(log())
+        .results()
+        .mapToLong(found -> Long.parseLong(found.group(1)))
+        .reduce((earlier, later) -> later)
+        .orElseThrow(() -> new IllegalStateException("No boot line\n" + tail()));
   }
 
   public final String tail() {

@@ -46,6 +46,13 @@ class GateTest {
   }
 
   @Test
+  void nothingIsExcusedWhereNothingWasMeasuredTwice() {
+    measured(Way.SESSION, 1_190, 1_190);
+    measured(Way.CONTAINER, 1_000, 1_000);
+    assertThat(failures()).singleElement().asString().contains("noise 0.00");
+  }
+
+  @Test
   void noiseExcusesAsMuchAsItIs() {
     measured(Way.SESSION, 1_000, 1_010);
     measured(Way.SESSION_AGAIN, 1_250, 1_260);
