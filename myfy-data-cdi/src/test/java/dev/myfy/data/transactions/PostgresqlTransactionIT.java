@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.myfy.data.Session;
+import dev.myfy.data.TransactionFailedException;
 import dev.myfy.data.fixture.DataContainer;
 import dev.myfy.data.fixture.FaultProxy;
 import dev.myfy.data.fixture.PostgresqlServer;
 import dev.myfy.data.internal.jta.TransactionState;
 import dev.myfy.data.internal.jta.Transactions;
+import dev.myfy.data.internal.message.Causes;
 import dev.myfy.data.internal.session.UnitState;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -110,6 +115,83 @@ class PostgresqlTransactionIT {
               "myfy.data.database-url", url(server.url(wire.port()), provider),
               "myfy.data.persistence-provider", provider,
               "myfy.data.get-transaction", getTransaction));
+    }
+  }
+
+  /** Rows of one kind are written together, with EclipseLink. */
+  @Nested
+  class Batches {
+
+    private final FaultProxy wire = FaultProxy.before(server);
+    private final Requesting requests =
+        new Requesting(
+            DataContainer.open(
+                Map.of(
+                    "myfy.data.database-url",
+                    PostgresqlTransactionIT.url(server.url(wire.port()), "eclipselink"))));
+    private final Long first = requests.store("first of a batch");
+    private final Long second = requests.store("second of a batch");
+
+    @AfterEach
+    void close() {
+      requests.execute("delete from watched where name like '%of a batch'");
+      requests.close();
+      wire.close();
+    }
+
+    private void rename(Session session, String to) {
+      session.find(Watched.class, first).setName("first " + to);
+      session.find(Watched.class, second).setName("second " + to);
+    }
+
+    /** Two to read, one to write, one to commit. */
+    @Test
+    void twoChangesAreOneRoundTrip() {
+      requests.post(session -> rename(session, "warm of a batch"));
+      int before = wire.roundTrips();
+      requests.post(session -> rename(session, "renamed of a batch"));
+      assertThat(wire.roundTrips() - before).isEqualTo(4);
+      assertThat(requests.names())
+          .contains("first renamed of a batch", "second renamed of a batch");
+    }
+
+    @Test
+    void aConflictAboutOneOfThemStoresNeither() {
+      assertThatThrownBy(
+              () ->
+                  requests.post(
+                      session -> {
+                        rename(session, "lost of a batch");
+                        requests.execute("update watched set version = 9 where id = " + second);
+                      }))
+          .isInstanceOf(TransactionFailedException.class)
+          .satisfies(
+              failure ->
+                  assertThat(Causes.of(failure))
+                      .anyMatch(OptimisticLockException.class::isInstance));
+      assertThat(requests.names()).noneMatch(name -> name.contains("lost"));
+    }
+
+    @Test
+    void whatTheDatabaseRefusesIsSaidWithoutItsValue() {
+      requests.store("taken of a batch");
+      assertThatThrownBy(
+              () ->
+                  requests.post(
+                      session -> {
+                        session.find(Watched.class, first).setName("free of a batch");
+                        session.find(Watched.class, second).setName("taken of a batch");
+                      }))
+          .satisfies(
+              failure -> {
+                assertThat(Causes.of(failure))
+                    .filteredOn(SQLException.class::isInstance)
+                    .extracting(cause -> ((SQLException) cause).getSQLState())
+                    .contains("23505");
+                assertThat(failure).hasMessageContaining("unique");
+                assertThat(failure.getMessage()).doesNotContain("taken of a batch");
+              });
+      assertThat(requests.names()).noneMatch(name -> name.contains("free"));
     }
   }
 
