@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the results were made with.
@@ -20,9 +20,12 @@ import java.util.TreeMap;
  */
 public record Stamp(String commit, String date, String machine, Map<String, String> options) {
 
+  /** Asked for once: what the run itself publishes is no change. */
+  private static final Map<Path, String> COMMITS = new ConcurrentHashMap<>();
+
   public static Stamp now(Path project) {
     return new Stamp(
-        git(project, "describe", "--always", "--abbrev=12", "--dirty=+"),
+        COMMITS.computeIfAbsent(project, Stamp::commit),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
         "%d processors, %s %s, Java %s"
             .formatted(
@@ -45,9 +48,8 @@ public record Stamp(String commit, String date, String machine, Map<String, Stri
     return options;
   }
 
-  private static String git(Path project, String... arguments) {
-    List<String> command = new ArrayList<>(List.of("git"));
-    command.addAll(List.of(arguments));
+  private static String commit(Path project) {
+    List<String> command = List.of("git", "describe", "--always", "--abbrev=12", "--dirty=+");
     try {
       Process process = new ProcessBuilder(command).directory(project.toFile()).start();
       byte[] printed = process.getInputStream().readAllBytes();
