@@ -50,8 +50,7 @@ final class EclipseLinkProvider implements Provider {
     properties.put("eclipselink.weaving", classes.allWoven() ? "static" : "false");
     properties.put("eclipselink.target-database", platform(definition).getName());
     if (definition.settings().databaseUrl().dialect().equals("postgresql")) {
-      // Rows of one kind go in one round trip. MariaDB's driver would not tell how many rows each
-      // statement has changed, which is what tells of a conflict.
+      // Rows of one kind go in one round trip: docs/adr/0021, also about MariaDB.
       properties.put("eclipselink.jdbc.batch-writing", "JDBC");
     }
     return properties;
