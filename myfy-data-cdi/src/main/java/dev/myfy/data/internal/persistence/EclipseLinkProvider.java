@@ -43,8 +43,8 @@ final class EclipseLinkProvider implements Provider {
     properties.put("eclipselink.deploy-on-startup", "true");
     // EclipseLink keeps sessions by name in a static map, which is the whole server's on Payara.
     properties.put("eclipselink.session-name", "myfy-data-" + UUID.randomUUID());
-    // With 0, the default, who waits for a lock (to get numbers of a sequence, for example) asks for
-    // it all the time: 4.0.8, ConcurrencyManager.acquire. Who releases a lock wakes the others.
+    // With 0, the default, who waits for a lock of a sequence asks for it all the time (4.0.8,
+    // ConcurrencyManager.acquire). Who releases it wakes the others.
     properties.put("eclipselink.concurrency.manager.waittime", "10");
     properties.put("eclipselink.weaving", classes.allWoven() ? "static" : "false");
     properties.put("eclipselink.target-database", platform(definition).getName());
