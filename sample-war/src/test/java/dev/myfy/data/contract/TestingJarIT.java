@@ -15,6 +15,8 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the jar of myfy-data-testing alone does to an application that it is part of. */
 @ArquillianTest
@@ -26,14 +28,14 @@ class TestingJarIT {
 
   @TempDir private Path directory;
 
-  /** Where nothing is said about it, the environment is this one. */
-  @Test
-  void isRefusedInDevelopment() {
+  @ParameterizedTest
+  @ValueSource(strings = {"development", "production"})
+  void isRefusedInEveryOtherEnvironment(String environment) {
     ServerLog log = server.log().fromHere();
-    Path war = war("development");
+    Path war = war(environment);
     assertThatThrownBy(() -> server.deploy(war, NAME))
         .isInstanceOf(DeploymentFailed.class)
-        .hasMessageContainingAll("MYFY1001", "MYFY_DATA_ENVIRONMENT is development");
+        .hasMessageContainingAll("MYFY1001", "MYFY_DATA_ENVIRONMENT is " + environment);
     await().until(() -> log.contains("MYFY1001"));
   }
 
