@@ -52,7 +52,7 @@ public final class CommitRecord {
   }
 
   /** Whether the calling thread is the one that works in the transaction. */
-  boolean isOwnedByCaller() {
+  public boolean isOwnedByCaller() {
     return owner == Thread.currentThread();
   }
 

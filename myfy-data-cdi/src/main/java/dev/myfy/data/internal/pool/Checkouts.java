@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -31,12 +32,17 @@ final class Checkouts {
   private record Holder(Thread thread, long since) {}
 
   private final DatabaseSettings settings;
+  private final BooleanSupplier entered;
   private final Semaphore places;
   private final Map<Connection, Holder> holders = new ConcurrentHashMap<>();
   private final Map<Connection, Integer> leaving = new ConcurrentHashMap<>();
 
-  Checkouts(DatabaseSettings settings) {
+  /**
+   * @param entered whether the calling thread has come in, and borrows now
+   */
+  Checkouts(DatabaseSettings settings, BooleanSupplier entered) {
     this.settings = settings;
+    this.entered = entered;
     places = new Semaphore(settings.poolSize() + settings.maxOverflow(), true);
   }
 
@@ -67,8 +73,16 @@ final class Checkouts {
     places.release();
   }
 
+  /** The calling thread gets this connection for its place. */
   void lent(Connection connection) {
-    holders.putIfAbsent(connection, new Holder(Thread.currentThread(), System.nanoTime()));
+    if (entered.getAsBoolean()) {
+      holders.putIfAbsent(connection, new Holder(Thread.currentThread(), System.nanoTime()));
+    }
+  }
+
+  /** It does not get it after all, and still has its place. */
+  void notLent(Connection connection) {
+    holders.remove(connection);
   }
 
   /** The holder lets go; what it held can be had again at {@link #returned}. */

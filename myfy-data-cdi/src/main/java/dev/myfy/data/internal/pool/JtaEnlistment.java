@@ -9,6 +9,8 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.transaction.xa.XAResource;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +25,22 @@ final class JtaEnlistment implements TransactionIntegration {
   private final LocalTransactions local;
   private final OpenConnections connections;
   private final FatalErrors fatalErrors;
+  private final Checkouts checkouts;
+
+  /** The connections that are out of the pool. */
+  private final Set<TransactionAware> lent = ConcurrentHashMap.newKeySet();
 
   JtaEnlistment(
       Transactions transactions,
       LocalTransactions local,
       OpenConnections connections,
-      FatalErrors fatalErrors) {
+      FatalErrors fatalErrors,
+      Checkouts checkouts) {
     this.transactions = transactions;
     this.local = local;
     this.connections = connections;
     this.fatalErrors = fatalErrors;
+    this.checkouts = checkouts;
   }
 
   @Override
@@ -45,32 +53,49 @@ final class JtaEnlistment implements TransactionIntegration {
       // Refused before anything is begun: the transaction manager would refuse it afterwards.
       throw new SQLException(Message.TRANSACTION_MARKED.line());
     }
-    if (state == TransactionState.ROLLING_BACK || state == TransactionState.ROLLED_BACK) {
-      // Otherwise SQL would run, and be committed, outside of the transaction that it belongs to.
+    requireNotRolledBack(state);
+    return null;
+  }
+
+  /** Otherwise SQL would run, and be committed, outside of the transaction that it belongs to. */
+  private static void requireNotRolledBack(TransactionState state) throws SQLException {
+    if (state.isRolledBack()) {
       throw new SQLException(Message.TRANSACTION_GONE.line());
     }
-    return null;
   }
 
   @Override
   public void associate(TransactionAware connection, @Nullable XAResource unused)
       throws SQLException {
-    if (!transactions.state().isOpen()) {
+    TransactionState state = transactions.state();
+    // Again, because of a time-out while the thread has waited for the connection.
+    requireNotRolledBack(state);
+    if (!state.isOpen()) {
       connection.transactionCheckCallback(() -> transactions.state().isOpen());
+      checkouts.lent(LocalTransactions.physical(connection));
+      lent.add(connection);
     } else if (transactions.resource(this) == null) {
       enlist(connection);
     }
   }
 
+  /**
+   * Whether the connection is given back now. Agroal tries it twice if one thread closes a
+   * connection while another ends its transaction by time-out.
+   */
   @Override
   public boolean disassociate(TransactionAware connection) {
-    return true;
+    return lent.remove(connection);
   }
 
   private void enlist(TransactionAware connection) throws SQLException {
     OnePhaseResource resource =
         new OnePhaseResource(connection, local, transactions.commitRecord());
     Enlisted enlisted = new Enlisted(connection);
+    Connection physical = LocalTransactions.physical(connection);
+    // Said first: from here on the transaction may end at any moment, and give it back.
+    checkouts.lent(physical);
+    lent.add(connection);
     try {
       local.begin(connection);
       connection.transactionCheckCallback(() -> isUsable(resource));
@@ -84,28 +109,16 @@ final class JtaEnlistment implements TransactionIntegration {
       }
     } catch (RollbackException | SystemException | RuntimeException | SQLException e) {
       enlisted.givenUp();
-      abandon(connection);
+      // Agroal takes it back by itself, and finds at its next checkout that it is not fit.
+      connections.doom(physical);
+      LocalTransactions.close(connection);
+      lent.remove(connection);
+      checkouts.notLent(physical);
       if (e instanceof SQLException known) {
         fatalErrors.isFatal(known);
         throw known;
       }
       throw new SQLException(Message.ENLIST_FAILED.line(), e);
-    }
-  }
-
-  /**
-   * Whatever was begun must not live on. Agroal takes the connection back by itself, and finds at
-   * its next checkout that it is not fit.
-   */
-  private void abandon(TransactionAware connection) {
-    try {
-      Connection physical = LocalTransactions.physical(connection);
-      connections.doom(physical);
-      physical.close();
-    } catch (SQLException e) {
-      // Closed already, as PostgreSQL's driver says when it is asked for such a connection.
-      System.getLogger("dev.myfy.data.pool")
-          .log(System.Logger.Level.DEBUG, Message.CONNECTION_RESET_FAILED.line(), e);
     }
   }
 

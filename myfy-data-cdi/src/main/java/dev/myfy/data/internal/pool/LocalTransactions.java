@@ -1,6 +1,7 @@
 package dev.myfy.data.internal.pool;
 
 import dev.myfy.data.internal.jta.Transactions;
+import dev.myfy.data.internal.message.Message;
 import io.agroal.api.transaction.TransactionAware;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +27,17 @@ interface LocalTransactions {
   /** The driver's own connection. */
   static Connection physical(TransactionAware connection) throws SQLException {
     return ((Connection) connection.getConnection()).unwrap(Connection.class);
+  }
+
+  /** Closes the driver's own connection: whatever was begun on it must not live on. */
+  static void close(TransactionAware connection) {
+    try {
+      physical(connection).close();
+    } catch (SQLException e) {
+      // Closed already, as PostgreSQL's driver says when it is asked for such a connection.
+      System.getLogger("dev.myfy.data.pool")
+          .log(System.Logger.Level.DEBUG, Message.CONNECTION_RESET_FAILED.line(), e);
+    }
   }
 
   static LocalTransactions of(String dialect, Transactions transactions) {

@@ -96,8 +96,21 @@ final class OnePhaseResource implements XAResource {
       System.getLogger("dev.myfy.data.pool")
           .log(System.Logger.Level.DEBUG, Message.CONNECTION_RESET_FAILED.line(), e);
     } finally {
+      if (!record.isOwnedByCaller()) {
+        giveUp();
+      }
       completing = false;
     }
+  }
+
+  /**
+   * A time-out ends the transaction, while its thread may be on its way to the driver with a
+   * statement, past every check: on a connection in auto-commit, or in somebody else's transaction,
+   * that statement would be stored.
+   */
+  private void giveUp() {
+    connection.setFlushOnly();
+    LocalTransactions.close(connection);
   }
 
   /** A second resource in the transaction: this one cannot promise to commit later. */

@@ -15,14 +15,11 @@ final class PoolListener implements AgroalDataSourceListener {
 
   private static final Logger LOG = System.getLogger("dev.myfy.data.pool");
 
-  private final ConnectionOpener opener;
   private final OpenConnections connections;
   private final Checkouts checkouts;
   private final PoolEcho echo;
 
-  PoolListener(
-      ConnectionOpener opener, OpenConnections connections, Checkouts checkouts, PoolEcho echo) {
-    this.opener = opener;
+  PoolListener(OpenConnections connections, Checkouts checkouts, PoolEcho echo) {
     this.connections = connections;
     this.checkouts = checkouts;
     this.echo = echo;
@@ -36,9 +33,6 @@ final class PoolListener implements AgroalDataSourceListener {
 
   @Override
   public void onConnectionAcquire(Connection connection) {
-    if (opener.isAsked()) {
-      checkouts.lent(connection);
-    }
     echo.tell("checkout", connection);
   }
 

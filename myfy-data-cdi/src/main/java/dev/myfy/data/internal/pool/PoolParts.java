@@ -16,11 +16,12 @@ record PoolParts(
     OpenConnections connections = new OpenConnections(System::nanoTime);
     LocalTransactions local = LocalTransactions.of(settings.databaseUrl().dialect(), transactions);
     FatalErrors fatalErrors = new FatalErrors(connections, transactions);
+    Checkouts checkouts = new Checkouts(settings, opener::isAsked);
     return new PoolParts(
         opener,
         connections,
-        new Checkouts(settings),
-        new JtaEnlistment(transactions, local, connections, fatalErrors),
+        checkouts,
+        new JtaEnlistment(transactions, local, connections, fatalErrors, checkouts),
         fatalErrors);
   }
 
@@ -30,6 +31,6 @@ record PoolParts(
 
   PoolListener listener(DatabaseSettings settings) {
     PoolEcho echo = new PoolEcho(settings, connections, checkouts);
-    return new PoolListener(opener, connections, checkouts, echo);
+    return new PoolListener(connections, checkouts, echo);
   }
 }

@@ -1,17 +1,21 @@
 package dev.myfy.data.internal.pool;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 import static org.awaitility.Awaitility.await;
 
 import dev.myfy.data.PoolTimeoutException;
 import dev.myfy.data.fixture.LogCapture;
 import dev.myfy.data.fixture.TestSettings;
+import dev.myfy.data.internal.jta.TransactionState;
 import dev.myfy.data.internal.jta.Transactions;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSourceMetrics;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
@@ -35,6 +39,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -48,7 +53,11 @@ abstract class PoolContract {
   abstract String url();
 
   private void open(TestSettings settings) {
-    pool = ConnectionPool.open(settings.get(), Transactions.locate(), UnaryOperator.identity());
+    open(settings, UnaryOperator.identity());
+  }
+
+  private void open(TestSettings settings, UnaryOperator<Connection> driver) {
+    pool = ConnectionPool.open(settings.get(), Transactions.locate(), driver);
   }
 
   private void open(int size, int overflow) {
@@ -105,6 +114,22 @@ abstract class PoolContract {
       borrowed.add(borrow());
     }
     return borrowed;
+  }
+
+  private void run(String sql) throws SQLException {
+    try (Connection connection = borrow();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private int count(String table) throws SQLException {
+    try (Connection connection = borrow();
+        Statement statement = connection.createStatement();
+        var rows = statement.executeQuery("select count(*) from " + table)) {
+      rows.next();
+      return rows.getInt(1);
+    }
   }
 
   private void letRest() {
@@ -300,22 +325,11 @@ abstract class PoolContract {
         connection.setAutoCommit(false);
         statement.executeUpdate("insert into open_work values (1)");
       }
-      try (Connection connection = borrow();
-          Statement statement = connection.createStatement();
-          var rows = statement.executeQuery("select count(*) from open_work")) {
-        rows.next();
-        assertThat(rows.getInt(1)).isZero();
+      try (Connection connection = borrow()) {
         assertThat(connection.getAutoCommit()).isTrue();
-      } finally {
-        run("drop table open_work");
       }
-    }
-
-    private void run(String sql) throws SQLException {
-      try (Connection connection = borrow();
-          Statement statement = connection.createStatement()) {
-        statement.execute(sql);
-      }
+      assertThat(count("open_work")).isZero();
+      run("drop table open_work");
     }
   }
 
@@ -358,6 +372,100 @@ abstract class PoolContract {
       transactions.rollback();
       assertThat(metrics().creationCount()).isZero();
       assertThat(physicalOfNext()).isNotNull();
+    }
+  }
+
+  /** A time-out ends the transaction on a thread of its own, in the middle of something. */
+  @Nested
+  class RacedByATimeOut {
+
+    private final Transactions transactions = Transactions.locate();
+
+    @Test
+    void aStatementThatIsPreparedMeanwhileStoresNothing() throws SQLException {
+      OvertakenDriver driver = new OvertakenDriver();
+      open(settings(1, 0), driver);
+      run("create table late (a int)");
+      transactions.begin(Duration.ofSeconds(1));
+      try (Connection connection = borrow()) {
+        Object transaction = transactions.current();
+        driver.after(
+            "Connection.prepareStatement", physical -> awaitTheTimeOut(transaction, physical));
+        try (PreparedStatement late = connection.prepareStatement("insert into late values (1)")) {
+          assertThatThrownBy(late::executeUpdate).isInstanceOf(SQLException.class);
+        }
+      } finally {
+        transactions.forget();
+      }
+      assertThat(count("late")).isZero();
+      run("drop table late");
+    }
+
+    @Test
+    void aConnectionThatIsOpenedMeanwhileIsNotLent() throws SQLException {
+      open(
+          settings(1, 0),
+          physical -> {
+            awaitRollback(transactions.current());
+            return physical;
+          });
+      transactions.begin(Duration.ofSeconds(1));
+      try {
+        assertThatThrownBy(PoolContract.this::borrow).hasMessageContaining("MYFY0310");
+      } finally {
+        transactions.forget();
+      }
+      assertThat(physicalOfNext()).isNotNull();
+    }
+
+    /** Otherwise its place is lost, if the transaction ends before it is known who has it. */
+    @Test
+    void aConnectionHasItsHolderBeforeItIsPartOfATransaction() throws SQLException {
+      OvertakenDriver driver = new OvertakenDriver();
+      open(settings(1, 0).with("poolTimeout", Duration.ZERO), driver);
+      assertThat(physicalOfNext()).isNotNull();
+      List<Throwable> told = new ArrayList<>();
+      driver.after(
+          "Connection.setAutoCommit", physical -> told.add(elsewhere(PoolContract.this::borrow)));
+      transactions.begin();
+      borrow().close();
+      transactions.rollback();
+      assertThat(told)
+          .singleElement(THROWABLE)
+          .hasMessageContaining("held by: " + Thread.currentThread().getName());
+      assertThat(physicalOfNext()).isNotNull();
+    }
+
+    @Test
+    void aConnectionThatIsClosedMeanwhileComesBackOnce() throws SQLException {
+      OvertakenDriver driver = new OvertakenDriver();
+      open(settings(1, 0), driver);
+      transactions.begin(Duration.ofSeconds(1));
+      Object transaction = transactions.current();
+      try {
+        Connection connection = borrow();
+        assertThat(connection.prepareStatement("select 1")).isNotNull();
+        driver.after("Statement.close", physical -> awaitTheTimeOut(transaction, physical));
+        connection.close();
+      } finally {
+        transactions.forget();
+      }
+      assertThat(metrics().activeCount()).isZero();
+      assertThat(physicalOfNext()).isNotNull();
+    }
+
+    private Throwable elsewhere(ThrowingCallable call) {
+      return supplyAsync(() -> catchThrowable(call)).join();
+    }
+
+    private void awaitRollback(Object transaction) {
+      await().until(() -> transactions.stateOf(transaction) == TransactionState.ROLLED_BACK);
+    }
+
+    /** The transaction is over, and its connection as good as given back. */
+    private void awaitTheTimeOut(Object transaction, Connection physical) {
+      awaitRollback(transaction);
+      await().until(() -> physical.isClosed() || physical.getAutoCommit());
     }
   }
 

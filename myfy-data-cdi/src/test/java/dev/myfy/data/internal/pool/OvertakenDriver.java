@@ -1,0 +1,70 @@
+package dev.myfy.data.internal.pool;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/** A driver that is overtaken: once, after a certain call, something happens before it returns. */
+final class OvertakenDriver implements UnaryOperator<Connection> {
+
+  /** What happens meanwhile. */
+  interface Overtaking {
+    void by(Connection physical) throws Exception;
+  }
+
+  private final Map<String, Overtaking> awaited = new ConcurrentHashMap<>();
+
+  /**
+   * The next such call is overtaken.
+   *
+   * @param call for example {@code Connection.prepareStatement}
+   */
+  void after(String call, Overtaking meanwhile) {
+    awaited.put(call, meanwhile);
+  }
+
+  @Override
+  public Connection apply(Connection physical) {
+    return around(physical, Connection.class, physical);
+  }
+
+  private <T> T around(T target, Class<T> type, Connection physical) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "equals" -> proxy == arguments[0];
+                  case "hashCode" -> System.identityHashCode(proxy);
+                  case "unwrap" ->
+                      ((Class<?>) arguments[0]).isInstance(proxy)
+                          ? proxy
+                          : call(target, method, arguments, physical);
+                  default -> call(target, method, arguments, physical);
+                }));
+  }
+
+  private Object call(Object target, Method method, Object[] arguments, Connection physical)
+      throws Throwable {
+    Object result;
+    try {
+      result = method.invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+    Overtaking meanwhile =
+        awaited.remove(method.getDeclaringClass().getSimpleName() + "." + method.getName());
+    if (meanwhile != null) {
+      meanwhile.by(physical);
+    }
+    return result instanceof PreparedStatement statement
+        ? around(statement, PreparedStatement.class, physical)
+        : result;
+  }
+}
