@@ -18,6 +18,9 @@ public final class Database implements AutoCloseable {
   public static final String USER = "postgres";
   public static final String PASSWORD = "postgres";
 
+  /** How long a connection of any way waits for an answer: what is usual with myfy data. */
+  static final int READ_TIMEOUT_SECONDS = 60;
+
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
           Map.entry("listen_addresses", "127.0.0.1"),
@@ -84,7 +87,8 @@ public final class Database implements AutoCloseable {
   }
 
   public String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:" + port() + "/postgres";
+    return "jdbc:postgresql://127.0.0.1:%d/postgres?socketTimeout=%d"
+        .formatted(port(), READ_TIMEOUT_SECONDS);
   }
 
   public Duration processorTime() {

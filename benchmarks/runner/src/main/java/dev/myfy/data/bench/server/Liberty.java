@@ -52,7 +52,7 @@ final class Liberty extends Server {
             <jdbcDriver libraryRef="driver"/>
             <connectionManager minPoolSize="%4$d" maxPoolSize="%4$d"/>
             <properties.postgresql serverName="127.0.0.1" portNumber="%5$d"
-                databaseName="postgres" user="%6$s" password="%7$s"/>
+                databaseName="postgres" user="%6$s" password="%7$s" socketTimeout="%8$ds"/>
           </dataSource>
         </server>
         """
@@ -63,7 +63,8 @@ final class Liberty extends Server {
                 setup.poolSize(),
                 setup.database().port(),
                 Database.USER,
-                Database.PASSWORD));
+                Database.PASSWORD,
+                Database.READ_TIMEOUT_SECONDS));
   }
 
   @Override

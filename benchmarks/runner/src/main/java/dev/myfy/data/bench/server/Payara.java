@@ -80,6 +80,7 @@ final class Payara extends Server {
           <property name="databaseName" value="postgres"/>
           <property name="user" value="%3$s"/>
           <property name="password" value="%4$s"/>
+          <property name="socketTimeout" value="%6$d"/>
         </jdbc-connection-pool>
         <jdbc-resource pool-name="bench" jndi-name="%5$s"/>
         """
@@ -88,7 +89,8 @@ final class Payara extends Server {
             setup.database().port(),
             Database.USER,
             Database.PASSWORD,
-            dataSource());
+            dataSource(),
+            Database.READ_TIMEOUT_SECONDS);
   }
 
   private Path domain() {
