@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.transaction.xa.XAResource;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ final class JtaEnlistment implements TransactionIntegration {
   public @Nullable TransactionAware getTransactionAware() throws SQLException {
     TransactionState state = transactions.state();
     if (state.isOpen() && transactions.resource(this) instanceof Enlisted enlisted) {
-      return enlisted.connection;
+      return enlisted.connection();
     }
     if (state == TransactionState.MARKED) {
       // Refused before anything is begun: the transaction manager would refuse it afterwards.
@@ -72,8 +71,7 @@ final class JtaEnlistment implements TransactionIntegration {
     requireNotRolledBack(state);
     if (!state.isOpen()) {
       connection.transactionCheckCallback(() -> transactions.state().isOpen());
-      checkouts.lent(LocalTransactions.physical(connection));
-      lent.add(connection);
+      lend(connection, LocalTransactions.physical(connection));
     } else if (transactions.resource(this) == null) {
       enlist(connection);
     }
@@ -88,15 +86,18 @@ final class JtaEnlistment implements TransactionIntegration {
     return lent.remove(connection);
   }
 
-  private void enlist(TransactionAware connection) throws SQLException {
-    OnePhaseResource resource =
-        new OnePhaseResource(connection, local, transactions.commitRecord());
-    Enlisted enlisted = new Enlisted(connection);
-    Connection physical = LocalTransactions.physical(connection);
-    // Said first: from here on the transaction may end at any moment, and give it back.
+  private void lend(TransactionAware connection, Connection physical) {
     checkouts.lent(physical);
     lent.add(connection);
+  }
+
+  private void enlist(TransactionAware connection) throws SQLException {
+    Enlisted enlisted = new Enlisted(connection, LocalTransactions.physical(connection));
+    // First, because from here on the transaction may end at any moment, and give it back.
+    lend(connection, enlisted.physical());
     try {
+      OnePhaseResource resource =
+          new OnePhaseResource(enlisted, local, transactions.commitRecord());
       local.begin(connection);
       connection.transactionCheckCallback(() -> isUsable(resource));
       transactions.afterCompletion(enlisted::end);
@@ -108,12 +109,11 @@ final class JtaEnlistment implements TransactionIntegration {
         throw new SQLException(Message.TRANSACTION_GONE.line());
       }
     } catch (RollbackException | SystemException | RuntimeException | SQLException e) {
-      enlisted.givenUp();
       // Agroal takes it back by itself, and finds at its next checkout that it is not fit.
-      connections.doom(physical);
-      LocalTransactions.close(connection);
+      connections.doom(enlisted.physical());
+      enlisted.givenUp();
       lent.remove(connection);
-      checkouts.notLent(physical);
+      checkouts.notLent(enlisted.physical());
       if (e instanceof SQLException known) {
         fatalErrors.isFatal(known);
         throw known;
@@ -138,44 +138,5 @@ final class JtaEnlistment implements TransactionIntegration {
   @Override
   public void removeResourceRecoveryFactory(ResourceRecoveryFactory factory) {
     // See above.
-  }
-
-  /** A connection in its transaction, given back once, by whichever thread ends it. */
-  private static final class Enlisted {
-
-    private enum Phase {
-      ENLISTING,
-      ENLISTED,
-      ENDED
-    }
-
-    private final TransactionAware connection;
-    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.ENLISTING);
-
-    Enlisted(TransactionAware connection) {
-      this.connection = connection;
-    }
-
-    /** False if the transaction has ended before the connection was part of it. */
-    boolean begun() {
-      return phase.compareAndSet(Phase.ENLISTING, Phase.ENLISTED);
-    }
-
-    void givenUp() {
-      phase.set(Phase.ENDED);
-    }
-
-    void end() {
-      if (phase.getAndSet(Phase.ENDED) != Phase.ENLISTED) {
-        return;
-      }
-      try {
-        connection.transactionEnd();
-      } catch (SQLException e) {
-        connection.setFlushOnly();
-        System.getLogger("dev.myfy.data.pool")
-            .log(System.Logger.Level.WARNING, Message.CONNECTION_RESET_FAILED.line(), e);
-      }
-    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.myfy.data.internal.pool;
 
 import dev.myfy.data.internal.jta.Transactions;
-import dev.myfy.data.internal.message.Message;
 import io.agroal.api.transaction.TransactionAware;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,15 +28,12 @@ interface LocalTransactions {
     return ((Connection) connection.getConnection()).unwrap(Connection.class);
   }
 
-  /** Closes the driver's own connection: whatever was begun on it must not live on. */
-  static void close(TransactionAware connection) {
-    try {
-      physical(connection).close();
-    } catch (SQLException e) {
-      // Closed already, as PostgreSQL's driver says when it is asked for such a connection.
-      System.getLogger("dev.myfy.data.pool")
-          .log(System.Logger.Level.DEBUG, Message.CONNECTION_RESET_FAILED.line(), e);
-    }
+  /**
+   * Whether the driver rolls back in one step, so that another thread's statement comes before it,
+   * or after it into a new transaction.
+   */
+  default boolean rollsBackAtOnce() {
+    return true;
   }
 
   static LocalTransactions of(String dialect, Transactions transactions) {

@@ -17,13 +17,15 @@ import javax.transaction.xa.Xid;
  */
 final class OnePhaseResource implements XAResource {
 
+  private final Enlisted enlisted;
   private final TransactionAware connection;
   private final LocalTransactions local;
   private final CommitRecord record;
   private volatile boolean completing;
 
-  OnePhaseResource(TransactionAware connection, LocalTransactions local, CommitRecord record) {
-    this.connection = connection;
+  OnePhaseResource(Enlisted enlisted, LocalTransactions local, CommitRecord record) {
+    this.enlisted = enlisted;
+    this.connection = enlisted.connection();
     this.local = local;
     this.record = record;
   }
@@ -69,36 +71,31 @@ final class OnePhaseResource implements XAResource {
 
   /** What fails here has failed before COMMIT was sent: nothing is stored. */
   private void requireCommittable() throws SQLException {
-    if (isClosed()) {
+    if (enlisted.physical().isClosed()) {
       throw new SQLException(Message.LOST_BEFORE_COMMIT.line(), SqlStates.FAILED_TRANSACTION);
     }
     local.requireCommittable(connection);
   }
 
-  private boolean isClosed() {
-    try {
-      return LocalTransactions.physical(connection).isClosed();
-    } catch (SQLException e) {
-      // PostgreSQL's driver unwraps no connection that it knows to be closed.
-      return true;
-    }
-  }
-
   @Override
   public void rollback(Xid xid) {
+    if (!enlisted.takesPart()) {
+      return;
+    }
     completing = true;
     try {
       connection.transactionBeforeCompletion(false);
-      connection.transactionRollback();
+      if (record.isOwnedByCaller()) {
+        connection.transactionRollback();
+      } else {
+        takeAway();
+      }
     } catch (SQLException | RuntimeException e) {
       // The connection is thrown away, and with it whatever was not committed.
       connection.setFlushOnly();
       System.getLogger("dev.myfy.data.pool")
           .log(System.Logger.Level.DEBUG, Message.CONNECTION_RESET_FAILED.line(), e);
     } finally {
-      if (!record.isOwnedByCaller()) {
-        giveUp();
-      }
       completing = false;
     }
   }
@@ -106,11 +103,18 @@ final class OnePhaseResource implements XAResource {
   /**
    * A time-out ends the transaction, while its thread may be on its way to the driver with a
    * statement, past every check: on a connection in auto-commit, or in somebody else's transaction,
-   * that statement would be stored.
+   * that statement would be stored. So the connection is not used again.
    */
-  private void giveUp() {
+  private void takeAway() throws SQLException {
     connection.setFlushOnly();
-    LocalTransactions.close(connection);
+    try {
+      if (local.rollsBackAtOnce()) {
+        // Waits for a statement that runs; the server lets go of its locks now.
+        connection.transactionRollback();
+      }
+    } finally {
+      enlisted.close();
+    }
   }
 
   /** A second resource in the transaction: this one cannot promise to commit later. */

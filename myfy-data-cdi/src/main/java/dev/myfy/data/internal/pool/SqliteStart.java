@@ -22,6 +22,12 @@ final class SqliteStart implements LocalTransactions {
     this.transactions = transactions;
   }
 
+  /** Between ROLLBACK and the driver's next BEGIN a statement would be stored at once. */
+  @Override
+  public boolean rollsBackAtOnce() {
+    return false;
+  }
+
   @Override
   public void begin(TransactionAware connection) throws SQLException {
     if (Purpose.of(transactions) != Purpose.WRITE) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.myfy.data.OutcomeUnknownException;
 import dev.myfy.data.TransactionFailedException;
+import dev.myfy.data.internal.jta.CommitRecord;
 import dev.myfy.data.internal.jta.TransactionState;
 import dev.myfy.data.internal.jta.Transactions;
 import io.agroal.api.transaction.TransactionAware;
@@ -15,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +30,12 @@ class OnePhaseResourceTest {
     Transactions transactions = Transactions.locate();
     transactions.begin();
     FailingConnection connection = new FailingConnection(answer);
+    Enlisted enlisted = new Enlisted(connection, connection.open);
     try {
       transactions.enlist(
           new OnePhaseResource(
-              connection, new ServerStart(transactions), transactions.commitRecord()));
+              enlisted, new ServerStart(transactions), transactions.commitRecord()));
+      assertThat(enlisted.begun()).isTrue();
     } catch (RollbackException | SystemException e) {
       throw new IllegalStateException(e);
     }
@@ -70,6 +74,23 @@ class OnePhaseResourceTest {
         .hasCause(answer)
         .hasMessageContaining("MYFY0501")
         .hasMessageContaining("foreign key");
+  }
+
+  /** A time-out comes in between: the connection is left to the thread that enlists it. */
+  @Test
+  void connectionThatIsNotEnlistedYetIsNotTouched() throws SQLException {
+    Transactions transactions = Transactions.locate();
+    FailingConnection connection = new FailingConnection(new SQLException());
+    Enlisted enlisted = new Enlisted(connection, connection.open);
+    OnePhaseResource resource =
+        new OnePhaseResource(enlisted, new ServerStart(transactions), new CommitRecord());
+    CompletableFuture.runAsync(() -> resource.rollback(null)).join();
+    enlisted.end();
+    assertThat(connection.thrownAway).isFalse();
+    assertThat(connection.open.isClosed()).isFalse();
+    assertThat(enlisted.begun()).isFalse();
+    enlisted.givenUp();
+    assertThat(connection.open.isClosed()).isTrue();
   }
 
   /** A connection whose COMMIT fails, which no real one does on demand. */

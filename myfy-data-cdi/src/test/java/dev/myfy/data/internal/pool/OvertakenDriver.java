@@ -12,28 +12,23 @@ import java.util.function.UnaryOperator;
 /** A driver that is overtaken: once, after a certain call, something happens before it returns. */
 final class OvertakenDriver implements UnaryOperator<Connection> {
 
-  /** What happens meanwhile. */
-  interface Overtaking {
-    void by(Connection physical) throws Exception;
-  }
-
-  private final Map<String, Overtaking> awaited = new ConcurrentHashMap<>();
+  private final Map<String, Runnable> awaited = new ConcurrentHashMap<>();
 
   /**
    * The next such call is overtaken.
    *
    * @param call for example {@code Connection.prepareStatement}
    */
-  void after(String call, Overtaking meanwhile) {
+  void after(String call, Runnable meanwhile) {
     awaited.put(call, meanwhile);
   }
 
   @Override
   public Connection apply(Connection physical) {
-    return around(physical, Connection.class, physical);
+    return around(physical, Connection.class);
   }
 
-  private <T> T around(T target, Class<T> type, Connection physical) {
+  private <T> T around(T target, Class<T> type) {
     return type.cast(
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
@@ -45,26 +40,25 @@ final class OvertakenDriver implements UnaryOperator<Connection> {
                   case "unwrap" ->
                       ((Class<?>) arguments[0]).isInstance(proxy)
                           ? proxy
-                          : call(target, method, arguments, physical);
-                  default -> call(target, method, arguments, physical);
+                          : call(target, method, arguments);
+                  default -> call(target, method, arguments);
                 }));
   }
 
-  private Object call(Object target, Method method, Object[] arguments, Connection physical)
-      throws Throwable {
+  private Object call(Object target, Method method, Object[] arguments) throws Throwable {
     Object result;
     try {
       result = method.invoke(target, arguments);
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
-    Overtaking meanwhile =
+    Runnable meanwhile =
         awaited.remove(method.getDeclaringClass().getSimpleName() + "." + method.getName());
     if (meanwhile != null) {
-      meanwhile.by(physical);
+      meanwhile.run();
     }
     return result instanceof PreparedStatement statement
-        ? around(statement, PreparedStatement.class, physical)
+        ? around(statement, PreparedStatement.class)
         : result;
   }
 }

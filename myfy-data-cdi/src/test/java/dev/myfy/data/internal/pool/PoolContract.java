@@ -10,10 +10,11 @@ import static org.awaitility.Awaitility.await;
 import dev.myfy.data.PoolTimeoutException;
 import dev.myfy.data.fixture.LogCapture;
 import dev.myfy.data.fixture.TestSettings;
-import dev.myfy.data.internal.jta.TransactionState;
 import dev.myfy.data.internal.jta.Transactions;
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
 import io.agroal.api.AgroalDataSourceMetrics;
+import jakarta.transaction.Transaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -41,6 +42,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -375,97 +377,78 @@ abstract class PoolContract {
     }
   }
 
-  /** A time-out ends the transaction on a thread of its own, in the middle of something. */
+  /** Another thread ends the transaction in the middle of something, as a time-out does. */
   @Nested
   class RacedByATimeOut {
 
     private final Transactions transactions = Transactions.locate();
+    private final OvertakenDriver driver = new OvertakenDriver();
 
-    @Test
-    void aStatementThatIsPreparedMeanwhileStoresNothing() throws SQLException {
-      OvertakenDriver driver = new OvertakenDriver();
-      open(settings(1, 0), driver);
+    @BeforeEach
+    void begin() throws SQLException {
+      open(settings(1, 0).with("poolTimeout", Duration.ZERO), driver);
       run("create table late (a int)");
-      transactions.begin(Duration.ofSeconds(1));
-      try (Connection connection = borrow()) {
-        Object transaction = transactions.current();
-        driver.after(
-            "Connection.prepareStatement", physical -> awaitTheTimeOut(transaction, physical));
-        try (PreparedStatement late = connection.prepareStatement("insert into late values (1)")) {
-          assertThatThrownBy(late::executeUpdate).isInstanceOf(SQLException.class);
-        }
-      } finally {
-        transactions.forget();
-      }
+      transactions.begin();
+    }
+
+    @AfterEach
+    void placeAndConnectionAreFreeAndNothingIsStored() throws SQLException {
+      transactions.forget();
+      assertThat(metrics().activeCount()).isZero();
       assertThat(count("late")).isZero();
       run("drop table late");
     }
 
     @Test
-    void aConnectionThatIsOpenedMeanwhileIsNotLent() throws SQLException {
-      open(
-          settings(1, 0),
-          physical -> {
-            awaitRollback(transactions.current());
-            return physical;
-          });
-      transactions.begin(Duration.ofSeconds(1));
-      try {
-        assertThatThrownBy(PoolContract.this::borrow).hasMessageContaining("MYFY0310");
-      } finally {
-        transactions.forget();
-      }
-      assertThat(physicalOfNext()).isNotNull();
+    void aStatementIsPreparedMeanwhile() throws SQLException {
+      Connection connection = borrow();
+      driver.after("Connection.prepareStatement", this::timeOut);
+      PreparedStatement late = connection.prepareStatement("insert into late values (1)");
+      assertThatThrownBy(late::executeUpdate).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void aConnectionIsOpenedMeanwhile() throws SQLException {
+      pool.dataSource().unwrap(AgroalDataSource.class).flush(FlushMode.ALL);
+      await().until(() -> metrics().availableCount() == 0);
+      driver.after("Connection.setAutoCommit", this::timeOut);
+      assertThatThrownBy(PoolContract.this::borrow).hasMessageContaining("MYFY0310");
+    }
+
+    @Test
+    void aConnectionIsEnlistedMeanwhile() {
+      driver.after("Connection.setAutoCommit", this::timeOut);
+      assertThatThrownBy(PoolContract.this::borrow).isInstanceOf(SQLException.class);
     }
 
     /** Otherwise its place is lost, if the transaction ends before it is known who has it. */
     @Test
-    void aConnectionHasItsHolderBeforeItIsPartOfATransaction() throws SQLException {
-      OvertakenDriver driver = new OvertakenDriver();
-      open(settings(1, 0).with("poolTimeout", Duration.ZERO), driver);
-      assertThat(physicalOfNext()).isNotNull();
+    void aConnectionThatIsEnlistedHasItsHolder() throws SQLException {
       List<Throwable> told = new ArrayList<>();
       driver.after(
-          "Connection.setAutoCommit", physical -> told.add(elsewhere(PoolContract.this::borrow)));
-      transactions.begin();
+          "Connection.setAutoCommit", () -> told.add(elsewhere(PoolContract.this::borrow)));
       borrow().close();
       transactions.rollback();
       assertThat(told)
           .singleElement(THROWABLE)
           .hasMessageContaining("held by: " + Thread.currentThread().getName());
-      assertThat(physicalOfNext()).isNotNull();
     }
 
     @Test
-    void aConnectionThatIsClosedMeanwhileComesBackOnce() throws SQLException {
-      OvertakenDriver driver = new OvertakenDriver();
-      open(settings(1, 0), driver);
-      transactions.begin(Duration.ofSeconds(1));
-      Object transaction = transactions.current();
-      try {
-        Connection connection = borrow();
-        assertThat(connection.prepareStatement("select 1")).isNotNull();
-        driver.after("Statement.close", physical -> awaitTheTimeOut(transaction, physical));
-        connection.close();
-      } finally {
-        transactions.forget();
-      }
-      assertThat(metrics().activeCount()).isZero();
-      assertThat(physicalOfNext()).isNotNull();
+    void aConnectionIsClosedMeanwhile() throws SQLException {
+      Connection connection = borrow();
+      assertThat(connection.prepareStatement("select 1")).isNotNull();
+      driver.after("Statement.close", this::timeOut);
+      connection.close();
+    }
+
+    private void timeOut() {
+      Transaction current = (Transaction) transactions.current();
+      assertThat(elsewhere(current::rollback)).isNull();
     }
 
     private Throwable elsewhere(ThrowingCallable call) {
       return supplyAsync(() -> catchThrowable(call)).join();
-    }
-
-    private void awaitRollback(Object transaction) {
-      await().until(() -> transactions.stateOf(transaction) == TransactionState.ROLLED_BACK);
-    }
-
-    /** The transaction is over, and its connection as good as given back. */
-    private void awaitTheTimeOut(Object transaction, Connection physical) {
-      awaitRollback(transaction);
-      await().until(() -> physical.isClosed() || physical.getAutoCommit());
     }
   }
 

@@ -24,7 +24,7 @@ final class WatchedConnection implements InvocationHandler {
   private boolean autoCommit = true;
   private boolean used;
   private @Nullable Route begun;
-  private boolean closed;
+  private volatile boolean closed;
 
   private WatchedConnection(Connection physical, WatchedConnections all, DatabaseKind kind) {
     this.physical = physical;
@@ -81,6 +81,13 @@ final class WatchedConnection implements InvocationHandler {
 
   void used() {
     used = true;
+  }
+
+  /** Another thread may have closed the connection, whose physical one lives on with its test. */
+  void requireOpen() throws SQLException {
+    if (closed) {
+      throw new SQLException("the connection is closed", "08003");
+    }
   }
 
   /** Where calls go now. */
@@ -171,6 +178,7 @@ final class WatchedConnection implements InvocationHandler {
   private Object statement(
       Object proxy, Class<? extends Statement> type, Method method, Object @Nullable [] arguments)
       throws Throwable {
+    requireOpen();
     Route route = route();
     Object made = call(route.connection(), method, arguments);
     String sql = arguments != null && arguments[0] instanceof String text ? text : "";

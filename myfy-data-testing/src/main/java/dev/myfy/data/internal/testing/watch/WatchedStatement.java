@@ -54,6 +54,7 @@ final class WatchedStatement implements InvocationHandler {
     if (!origin.route().isOwn() && BEGINNING.matcher(sql).matches()) {
       return method.getReturnType() == boolean.class ? false : 0;
     }
+    origin.connection().requireOpen();
     origin.connection().used();
     origin.connection().counter().statement(sql);
     batched = "";
