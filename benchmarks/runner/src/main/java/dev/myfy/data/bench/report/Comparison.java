@@ -10,6 +10,7 @@ public enum Comparison {
   TO_JDBC("(a) : (c)", Way.SESSION, Way.AGROAL),
   JOINED_TO_JDBC("(d) : (c)", Way.JOINED, Way.AGROAL),
   TO_NONE("(a) : none", Way.SESSION, Way.NONE),
+  HOOKS_TO_NONE("hooks : none", Way.HOOKS, Way.NONE),
   SAME("A : A", Way.SESSION_AGAIN, Way.SESSION);
 
   private final String title;
@@ -38,7 +39,7 @@ public enum Comparison {
   public boolean concerns(Endpoint endpoint) {
     return switch (this) {
       case TO_READS -> endpoint.isRead();
-      case TO_NONE -> !endpoint.needsDatabase();
+      case TO_NONE, HOOKS_TO_NONE -> !endpoint.needsDatabase();
       case TO_CONTAINER, TO_JDBC, JOINED_TO_JDBC, SAME -> true;
     };
   }
@@ -49,7 +50,7 @@ public enum Comparison {
       case TO_CONTAINER -> endpoint.isRead() ? 1.2 : endpoint.needsDatabase() ? 1 : 0;
       case JOINED_TO_JDBC -> endpoint.needsDatabase() ? 0.97 : 0;
       case TO_NONE -> 0.99;
-      case TO_READS, TO_JDBC, SAME -> 0;
+      case TO_READS, TO_JDBC, HOOKS_TO_NONE, SAME -> 0;
     };
   }
 }

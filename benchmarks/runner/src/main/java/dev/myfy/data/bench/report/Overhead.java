@@ -22,11 +22,18 @@ final class Overhead {
     Table table =
         new Table(
             "More for each request",
-            List.of("server µs, (d) - (c)", "bytes, (d) - (c)", "server µs, (a) - none", "bytes"));
+            List.of(
+                "server µs, (d) - (c)",
+                "bytes",
+                "server µs, (a) - none",
+                "bytes",
+                "server µs, hooks - none",
+                "bytes"));
     for (Endpoint endpoint : Endpoint.six()) {
       List<String> row = new ArrayList<>();
       row.addAll(pair(endpoint, Way.JOINED, Way.AGROAL));
       row.addAll(pair(endpoint, Way.SESSION, Way.NONE));
+      row.addAll(pair(endpoint, Way.HOOKS, Way.NONE));
       table.row(endpoint.title(), row);
     }
     return table.text();

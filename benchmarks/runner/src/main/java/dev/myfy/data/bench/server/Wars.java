@@ -49,12 +49,10 @@ public final class Wars {
 
   private void copyBank(Way way, Path root) throws IOException {
     copy(
-        classes("bank").stream().filter(file -> way.room().isPresent() || isEmptyBank(file)),
+        classes("bank").stream().filter(file -> way.hasDatabase() || isEmptyBank(file)),
         root.resolve(PACKAGES + "bank"));
-    if (way.room().isPresent()) {
-      for (String room : List.of(way.sharedRoom(), way.room().get())) {
-        copy(classes(room), root.resolve(PACKAGES + room));
-      }
+    for (String room : Stream.concat(way.sharedRoom().stream(), way.room().stream()).toList()) {
+      copy(classes(room), root.resolve(PACKAGES + room));
     }
   }
 

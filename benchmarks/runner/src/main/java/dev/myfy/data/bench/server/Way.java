@@ -20,7 +20,9 @@ public enum Way {
   /** (d) */
   JOINED("(d) JDBC on our data source", "joined", Jars.OURS),
   /** A WAR that has nothing to do with a database. */
-  NONE("no database, without us", "", "");
+  NONE("no database, without us", "", ""),
+  /** The same, with empty hooks wherever a session for each request needs one. */
+  HOOKS("no database, empty hooks", "hooks", "");
 
   private final String title;
   private final String room;
@@ -34,13 +36,13 @@ public enum Way {
 
   /** Whether it has the endpoints that need a database. */
   public boolean hasDatabase() {
-    return this != NONE;
+    return this != NONE && this != HOOKS;
   }
 
   /** Whether it differs from the other ways at an endpoint of this kind. */
   public boolean isMeasuredAt(boolean database, boolean read) {
     return switch (this) {
-      case NONE -> !database;
+      case NONE, HOOKS -> !database;
       case READS -> read;
       default -> true;
     };
@@ -61,8 +63,12 @@ public enum Way {
   }
 
   /** The package that it shares with others, below {@code dev.myfy.data.bench}. */
-  String sharedRoom() {
-    return this == AGROAL || this == JOINED ? "jdbc" : "entity";
+  Optional<String> sharedRoom() {
+    return switch (this) {
+      case SESSION, SESSION_AGAIN, CONTAINER, READS -> Optional.of("entity");
+      case AGROAL, JOINED -> Optional.of("jdbc");
+      case NONE, HOOKS -> Optional.empty();
+    };
   }
 
   boolean hasPersistenceXml() {
