@@ -71,7 +71,7 @@ final class JtaEnlistment implements TransactionIntegration {
     requireNotRolledBack(state);
     if (!state.isOpen()) {
       connection.transactionCheckCallback(() -> transactions.state().isOpen());
-      lend(connection, LocalTransactions.physical(connection));
+      lend(connection, physical(connection));
     } else if (transactions.resource(this) == null) {
       enlist(connection);
     }
@@ -86,19 +86,24 @@ final class JtaEnlistment implements TransactionIntegration {
     return lent.remove(connection);
   }
 
+  /** The driver's own connection. */
+  private static Connection physical(TransactionAware connection) throws SQLException {
+    return ((Connection) connection.getConnection()).unwrap(Connection.class);
+  }
+
   private void lend(TransactionAware connection, Connection physical) {
     checkouts.lent(physical);
     lent.add(connection);
   }
 
   private void enlist(TransactionAware connection) throws SQLException {
-    Enlisted enlisted = new Enlisted(connection, LocalTransactions.physical(connection));
+    Enlisted enlisted = new Enlisted(connection, physical(connection));
     // First, because from here on the transaction may end at any moment, and give it back.
     lend(connection, enlisted.physical());
     try {
       OnePhaseResource resource =
           new OnePhaseResource(enlisted, local, transactions.commitRecord());
-      local.begin(connection);
+      local.begin(enlisted);
       connection.transactionCheckCallback(() -> isUsable(resource));
       transactions.afterCompletion(enlisted::end);
       if (!transactions.enlist(resource)) {

@@ -1,8 +1,6 @@
 package dev.myfy.data.internal.pool;
 
 import dev.myfy.data.internal.jta.Transactions;
-import io.agroal.api.transaction.TransactionAware;
-import java.sql.Connection;
 import java.sql.SQLException;
 
 /** What a kind of database needs around its part of a JTA transaction, besides commit. */
@@ -12,20 +10,15 @@ interface LocalTransactions {
    * The connection is about to take part in a transaction: what can fail there, fails here. Agroal
    * would keep the place of a connection that dies while it is being enlisted, for ever.
    */
-  void begin(TransactionAware connection) throws SQLException;
+  void begin(Enlisted enlisted) throws SQLException;
 
   /**
    * The transaction is about to be committed.
    *
    * @throws SQLException if the database would not do it, although it would not say so
    */
-  default void requireCommittable(TransactionAware connection) throws SQLException {
+  default void requireCommittable(Enlisted enlisted) throws SQLException {
     // COMMIT fails if it cannot be done.
-  }
-
-  /** The driver's own connection. */
-  static Connection physical(TransactionAware connection) throws SQLException {
-    return ((Connection) connection.getConnection()).unwrap(Connection.class);
   }
 
   /**

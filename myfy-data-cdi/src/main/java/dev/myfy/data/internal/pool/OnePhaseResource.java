@@ -74,7 +74,7 @@ final class OnePhaseResource implements XAResource {
     if (enlisted.physical().isClosed()) {
       throw new SQLException(Message.LOST_BEFORE_COMMIT.line(), SqlStates.FAILED_TRANSACTION);
     }
-    local.requireCommittable(connection);
+    local.requireCommittable(enlisted);
   }
 
   @Override

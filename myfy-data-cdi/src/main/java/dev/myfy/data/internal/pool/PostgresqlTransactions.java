@@ -2,8 +2,6 @@ package dev.myfy.data.internal.pool;
 
 import dev.myfy.data.internal.jta.Transactions;
 import dev.myfy.data.internal.message.Message;
-import io.agroal.api.transaction.TransactionAware;
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -22,14 +20,13 @@ final class PostgresqlTransactions implements LocalTransactions {
   }
 
   @Override
-  public void begin(TransactionAware connection) throws SQLException {
-    start.begin(connection);
+  public void begin(Enlisted enlisted) throws SQLException {
+    start.begin(enlisted);
   }
 
   @Override
-  public void requireCommittable(TransactionAware connection) throws SQLException {
-    BaseConnection physical =
-        ((Connection) connection.getConnection()).unwrap(BaseConnection.class);
+  public void requireCommittable(Enlisted enlisted) throws SQLException {
+    BaseConnection physical = enlisted.physical().unwrap(BaseConnection.class);
     if (physical.getTransactionState() == TransactionState.FAILED) {
       throw new SQLException(Message.ALREADY_ABORTED.line(), SqlStates.FAILED_TRANSACTION);
     }

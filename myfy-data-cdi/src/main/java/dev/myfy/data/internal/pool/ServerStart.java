@@ -2,7 +2,6 @@ package dev.myfy.data.internal.pool;
 
 import dev.myfy.data.internal.jta.Purpose;
 import dev.myfy.data.internal.jta.Transactions;
-import io.agroal.api.transaction.TransactionAware;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,8 +23,8 @@ final class ServerStart implements LocalTransactions {
   }
 
   @Override
-  public void begin(TransactionAware connection) throws SQLException {
-    Connection physical = LocalTransactions.physical(connection);
+  public void begin(Enlisted enlisted) throws SQLException {
+    Connection physical = enlisted.physical();
     physical.setAutoCommit(false);
     if (Purpose.of(transactions) == Purpose.SNAPSHOT) {
       try (Statement statement = physical.createStatement()) {

@@ -2,8 +2,6 @@ package dev.myfy.data.internal.pool;
 
 import dev.myfy.data.internal.jta.Purpose;
 import dev.myfy.data.internal.jta.Transactions;
-import io.agroal.api.transaction.TransactionAware;
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteConnection;
@@ -29,17 +27,16 @@ final class SqliteStart implements LocalTransactions {
   }
 
   @Override
-  public void begin(TransactionAware connection) throws SQLException {
+  public void begin(Enlisted enlisted) throws SQLException {
     if (Purpose.of(transactions) != Purpose.WRITE) {
       return;
     }
-    SQLiteConnection sqlite =
-        ((Connection) connection.getConnection()).unwrap(SQLiteConnection.class);
+    SQLiteConnection sqlite = enlisted.physical().unwrap(SQLiteConnection.class);
     identity.check(sqlite.getMetaData().getURL());
     SQLiteConnectionConfig config = sqlite.getConnectionConfig();
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     try {
-      connection.transactionStart();
+      enlisted.connection().transactionStart();
     } catch (SQLException e) {
       // The driver already believes in a transaction that SQLite never began: statements would run
       // in autocommit while everybody thinks that they can be rolled back.
