@@ -59,7 +59,7 @@ public final class RequestBoundary {
    */
   public Optional<UnitOfWork> enter() {
     used = true;
-    return unit();
+    return context().map(this::made).map(UnitOfWork::of);
   }
 
   /** As {@link #enter()}, for those who do not decide how the request ends. */
@@ -67,12 +67,14 @@ public final class RequestBoundary {
     return context().map(this::session).map(UnitOfWork::of);
   }
 
-  /** Somebody may have used the session already: only the first one needs a creational context. */
+  /** Somebody has most likely used the session already, who needed no creational context. */
   private Session session(Context context) {
     Session known = context.get(sessionBean);
-    return known == null
-        ? context.get(sessionBean, beanManager.createCreationalContext(sessionBean))
-        : known;
+    return known == null ? made(context) : known;
+  }
+
+  private Session made(Context context) {
+    return context.get(sessionBean, beanManager.createCreationalContext(sessionBean));
   }
 
   /** The unit of work of the current request, if there is one already. */

@@ -1,5 +1,6 @@
 package dev.myfy.data.internal.cdi;
 
+import dev.myfy.data.internal.jta.TypeInForce;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.transaction.Transactional.TxType;
 
@@ -13,7 +14,7 @@ final class SyntheticInterceptors {
   }
 
   void addTo(AfterBeanDiscovery event) {
-    for (TxType type : TxType.values()) {
+    for (TxType type : TypeInForce.FORBIDDING) {
       event.addBean(new TypeInterceptor(application, type));
     }
     event.addBean(new ReadOnlyInterceptor(application));

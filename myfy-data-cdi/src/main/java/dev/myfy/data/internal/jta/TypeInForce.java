@@ -1,15 +1,23 @@
 package dev.myfy.data.internal.jta;
 
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@link TxType} of the innermost {@code @Transactional} method that the calling thread is in.
- * The transaction manager only tells whether a transaction is active, not whether one is wanted.
+ * The {@link TxType} of the innermost method that the calling thread is in, of those that run
+ * without a transaction. The transaction manager only tells whether one is active, not whether one
+ * is wanted. The other types need not be known: inside of them a transaction is active.
  *
  * <p>Nothing stays on a thread when the outermost method has returned.
  */
 public final class TypeInForce {
+
+  /** The types of methods that run without a transaction unless their caller has one. */
+  public static final Set<TxType> FORBIDDING =
+      Collections.unmodifiableSet(EnumSet.of(TxType.SUPPORTS, TxType.NOT_SUPPORTED, TxType.NEVER));
 
   @SuppressWarnings("ThreadLocalUsage") // One for each application, and static state would leak.
   private final ThreadLocal<@Nullable TxType> innermost = new ThreadLocal<>();
@@ -42,6 +50,6 @@ public final class TypeInForce {
    */
   public boolean forbidsBeginning() {
     TxType type = innermost.get();
-    return type == TxType.NOT_SUPPORTED || type == TxType.NEVER || type == TxType.SUPPORTS;
+    return type != null && FORBIDDING.contains(type);
   }
 }

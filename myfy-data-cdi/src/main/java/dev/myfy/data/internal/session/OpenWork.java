@@ -71,12 +71,15 @@ final class OpenWork {
   }
 
   synchronized void remove(Work work) {
-    if (works.remove(work) != null) {
+    if (works.remove(work) != null && stopping) {
       notifyAll();
     }
   }
 
-  /** Waits until no other thread is at work, or the time is over, or the caller is interrupted. */
+  /**
+   * Waits until no other thread is at work, or the time is over, or the caller is interrupted. To
+   * be called after {@link #stop()}: nobody is told of an end before.
+   */
   synchronized void awaitEnd(Duration limit) {
     long deadline = System.nanoTime() + limit.toNanos();
     long left = limit.toNanos();

@@ -4,6 +4,7 @@ import dev.myfy.data.Session;
 import dev.myfy.data.internal.message.Message;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -25,6 +26,11 @@ final class SessionProxy implements InvocationHandler {
     WRITES,
     OF_OURS,
     NONE
+  }
+
+  /** The way from a session of ours back to its unit of work. */
+  interface OfUnit {
+    UnitOfWork unit();
   }
 
   private static final Map<String, Effect> EFFECTS =
@@ -51,6 +57,9 @@ final class SessionProxy implements InvocationHandler {
           Map.entry("getTransaction", Effect.OF_OURS),
           Map.entry("unwrap", Effect.OF_OURS));
 
+  /** {@link Proxy} would look its class up anew for each request. */
+  private static final Constructor<?> CONSTRUCTOR = constructor();
+
   private final UnitOfWork unit;
   private final SessionWork work;
 
@@ -59,21 +68,38 @@ final class SessionProxy implements InvocationHandler {
     this.work = unit.work();
   }
 
+  private static Constructor<?> constructor() {
+    InvocationHandler unused = (proxy, method, arguments) -> null;
+    Class<?>[] types = {Session.class, OfUnit.class};
+    Object first = Proxy.newProxyInstance(SessionProxy.class.getClassLoader(), types, unused);
+    try {
+      return first.getClass().getConstructor(InvocationHandler.class);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   static Session around(UnitOfWork unit) {
-    return (Session)
-        Proxy.newProxyInstance(
-            Session.class.getClassLoader(), new Class<?>[] {Session.class}, new SessionProxy(unit));
+    try {
+      return (Session) CONSTRUCTOR.newInstance(new SessionProxy(unit));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static UnitOfWork unitOf(Session session) {
-    return ((SessionProxy) Proxy.getInvocationHandler(session)).unit;
+    return ((OfUnit) session).unit();
   }
 
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {
-    if (method.getDeclaringClass() == Object.class) {
+    Class<?> type = method.getDeclaringClass();
+    if (type == Object.class) {
       return ofEveryObject(proxy, method, arguments);
+    }
+    if (type == OfUnit.class) {
+      return unit;
     }
     return work.singleThread().run(() -> enter(proxy, method, arguments));
   }
