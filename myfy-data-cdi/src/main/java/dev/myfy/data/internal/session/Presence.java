@@ -14,6 +14,7 @@ final class Presence implements OpenWork.Work {
   private final Transactions transactions;
   private final boolean untilClosed;
   private volatile @Nullable Object transaction;
+  private volatile boolean present;
   private volatile boolean givenUp;
 
   Presence(SessionContext context, boolean untilClosed) {
@@ -21,7 +22,7 @@ final class Presence implements OpenWork.Work {
     this.transactions = context.transactions();
     this.untilClosed = untilClosed;
     if (untilClosed) {
-      open.add(this);
+      enter();
     }
   }
 
@@ -29,7 +30,7 @@ final class Presence implements OpenWork.Work {
   void joined() {
     transaction = transactions.current();
     if (!untilClosed) {
-      open.add(this);
+      enter();
     }
   }
 
@@ -37,12 +38,25 @@ final class Presence implements OpenWork.Work {
   void completed() {
     transaction = null;
     if (!untilClosed) {
-      open.remove(this);
+      leave();
     }
   }
 
   void closed() {
-    open.remove(this);
+    leave();
+  }
+
+  private void enter() {
+    present = true;
+    open.add(this);
+  }
+
+  /** Most requests are never in a transaction: they need not wait for each other here. */
+  private void leave() {
+    if (present) {
+      present = false;
+      open.remove(this);
+    }
   }
 
   @Override
