@@ -78,7 +78,7 @@ public class OperationBenchmark {
     requests.request.activate();
     try {
       return server.container.boundary.freeThread()
-          | server.container.boundary.existing().isPresent();
+          | server.container.boundary.enter().isPresent();
     } finally {
       requests.request.deactivate();
     }
