@@ -77,8 +77,7 @@ public class OperationBenchmark {
   public boolean requestWithoutSession(Server server, NewRequests requests) {
     requests.request.activate();
     try {
-      return server.container.boundary.freeThread()
-          | server.container.boundary.enter().isPresent();
+      return server.container.boundary.freeThread() | server.container.boundary.enter().isPresent();
     } finally {
       requests.request.deactivate();
     }
