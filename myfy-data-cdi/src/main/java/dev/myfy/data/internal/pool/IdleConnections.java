@@ -4,13 +4,11 @@ import io.agroal.api.cache.Acquirable;
 import io.agroal.api.cache.ConnectionCache;
 import io.agroal.api.transaction.TransactionAware;
 import java.sql.SQLException;
-import java.util.concurrent.BlockingDeque;
-import java.util.concurrent.LinkedBlockingDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections that are kept for the next checkout, the one used last first: it needs no ping.
- * One that finds no room is given up, as in SQLAlchemy's queue pool. Any thread may use it.
+ * The connections that are kept for the next checkout, one used last first: it needs no ping. One
+ * that finds no room is given up, as in SQLAlchemy's queue pool. Any thread may use it.
  *
  * <p>Agroal's own cache leaves a {@link ThreadLocal} on the server's threads after undeploy, and
  * its pool keeps whatever was opened.
@@ -20,11 +18,11 @@ final class IdleConnections implements ConnectionCache {
   /** How long a returning thread may take from {@link #put} to its release of the connection. */
   private static final int SPINS = 1_000;
 
-  private final BlockingDeque<Acquirable> kept;
+  private final RecentlyUsed kept;
   private final ConnectionOpener opener;
 
   IdleConnections(int poolSize, ConnectionOpener opener) {
-    kept = new LinkedBlockingDeque<>(poolSize);
+    kept = new RecentlyUsed(poolSize, System::nanoTime);
     this.opener = opener;
   }
 
@@ -62,10 +60,10 @@ final class IdleConnections implements ConnectionCache {
   }
 
   private @Nullable Acquirable poll() {
-    Acquirable connection = kept.pollFirst();
+    Acquirable connection = kept.take();
     while (connection != null && !acquire(connection)) {
       // Somebody else has found it without us, or it was closed.
-      connection = kept.pollFirst();
+      connection = kept.take();
     }
     return connection;
   }
@@ -82,7 +80,7 @@ final class IdleConnections implements ConnectionCache {
 
   @Override
   public void put(Acquirable connection) {
-    if (connection.isAcquirable() && !kept.offerFirst(connection)) {
+    if (connection.isAcquirable() && !kept.put(connection)) {
       ((TransactionAware) connection).setFlushOnly();
     }
   }
@@ -93,6 +91,6 @@ final class IdleConnections implements ConnectionCache {
   }
 
   int count() {
-    return kept.size();
+    return kept.count();
   }
 }
