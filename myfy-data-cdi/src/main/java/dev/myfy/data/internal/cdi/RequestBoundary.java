@@ -67,7 +67,7 @@ public final class RequestBoundary {
     return context().map(this::session).map(UnitOfWork::of);
   }
 
-  /** Somebody has most likely used the session already, who needed no creational context. */
+  /** Most likely there is a session already, and no creational context is needed. */
   private Session session(Context context) {
     Session known = context.get(sessionBean);
     return known == null ? made(context) : known;

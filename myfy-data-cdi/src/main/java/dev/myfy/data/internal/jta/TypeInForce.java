@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@link TxType} of the innermost method that the calling thread is in, of those that run
- * without a transaction. The transaction manager only tells whether one is active, not whether one
- * is wanted. The other types need not be known: inside of them a transaction is active.
+ * The {@link TxType} of the innermost method that the calling thread is in and that we are told of.
+ * The transaction manager only tells whether a transaction is active, not whether one is wanted.
+ * Only the types in {@link #FORBIDDING} have to be told: inside of the others one is active.
  *
  * <p>Nothing stays on a thread when the outermost method has returned.
  */

@@ -49,7 +49,7 @@ final class ConnectionOpener {
     try {
       return request.pool().get();
     } finally {
-      // Not removed, which takes longer than all of the rest: the thread will be back.
+      // Not removed, which takes longer than setting it: the thread will be back.
       asking.set(null);
     }
   }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stack of connections with a limited number of places. A thread gets the connection back that it
- * has put there just now: the database's process for it has last worked on the thread's processor,
- * or nearby, and wakes up at less cost. Otherwise it gets the one that was used last. Any thread
- * may use it.
+ * has put there just now: the database's process for it most likely wakes up at less cost than one
+ * that another thread, on another processor, has worked with. Otherwise it gets the one that was
+ * used last. Any thread may use it.
  */
 final class RecentlyUsed {
 
