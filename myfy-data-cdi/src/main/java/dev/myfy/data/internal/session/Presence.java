@@ -29,9 +29,7 @@ final class Presence implements OpenWork.Work {
   /** The unit takes part in the active transaction. */
   void joined() {
     transaction = transactions.current();
-    if (!untilClosed) {
-      enter();
-    }
+    enter();
   }
 
   /** That transaction has ended, on whichever thread. */
@@ -47,8 +45,10 @@ final class Presence implements OpenWork.Work {
   }
 
   private void enter() {
-    present = true;
-    open.add(this);
+    if (!present) {
+      present = true;
+      open.add(this);
+    }
   }
 
   /** Most requests are never in a transaction: they need not wait for each other here. */

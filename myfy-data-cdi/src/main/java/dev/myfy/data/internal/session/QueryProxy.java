@@ -7,7 +7,6 @@ import jakarta.persistence.StoredProcedureQuery;
 import jakarta.persistence.TypedQuery;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,10 @@ final class QueryProxy implements InvocationHandler {
   private static final Set<String> WRITES =
       Set.of("executeUpdate", "execute", "getOutputParameterValue", "hasMoreResults");
 
+  private static final ProxyClass PROCEDURE = new ProxyClass(StoredProcedureQuery.class);
+  private static final ProxyClass TYPED = new ProxyClass(TypedQuery.class);
+  private static final ProxyClass UNTYPED = new ProxyClass(Query.class);
+
   private final Query query;
   private final EntityManager origin;
   private final SessionWork work;
@@ -37,18 +40,14 @@ final class QueryProxy implements InvocationHandler {
   }
 
   static Query around(Query query, EntityManager origin, SessionWork work) {
-    return (Query)
-        Proxy.newProxyInstance(
-            QueryProxy.class.getClassLoader(),
-            new Class<?>[] {typeOf(query)},
-            new QueryProxy(query, origin, work));
+    return (Query) classFor(query).around(new QueryProxy(query, origin, work));
   }
 
-  private static Class<? extends Query> typeOf(Query query) {
+  private static ProxyClass classFor(Query query) {
     if (query instanceof StoredProcedureQuery) {
-      return StoredProcedureQuery.class;
+      return PROCEDURE;
     }
-    return query instanceof TypedQuery<?> ? TypedQuery.class : Query.class;
+    return query instanceof TypedQuery<?> ? TYPED : UNTYPED;
   }
 
   @Override

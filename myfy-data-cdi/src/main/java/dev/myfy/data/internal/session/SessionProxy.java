@@ -4,10 +4,8 @@ import dev.myfy.data.Session;
 import dev.myfy.data.internal.message.Message;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.Map;
 import java.util.Objects;
@@ -57,8 +55,7 @@ final class SessionProxy implements InvocationHandler {
           Map.entry("getTransaction", Effect.OF_OURS),
           Map.entry("unwrap", Effect.OF_OURS));
 
-  /** {@link Proxy} would look its class up anew for each request. */
-  private static final Constructor<?> CONSTRUCTOR = constructor();
+  private static final ProxyClass SESSION = new ProxyClass(Session.class, OfUnit.class);
 
   private final UnitOfWork unit;
   private final SessionWork work;
@@ -68,23 +65,8 @@ final class SessionProxy implements InvocationHandler {
     this.work = unit.work();
   }
 
-  private static Constructor<?> constructor() {
-    InvocationHandler unused = (proxy, method, arguments) -> null;
-    Class<?>[] types = {Session.class, OfUnit.class};
-    Object first = Proxy.newProxyInstance(SessionProxy.class.getClassLoader(), types, unused);
-    try {
-      return first.getClass().getConstructor(InvocationHandler.class);
-    } catch (NoSuchMethodException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   static Session around(UnitOfWork unit) {
-    try {
-      return (Session) CONSTRUCTOR.newInstance(new SessionProxy(unit));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+    return (Session) SESSION.around(new SessionProxy(unit));
   }
 
   static UnitOfWork unitOf(Session session) {
