@@ -86,7 +86,7 @@ final class SideBySide {
 
   private List<Cell> blocks(Bench bench, List<Bench.Task> tasks) {
     List<Bench.Task> order = new ArrayList<>(tasks);
-    Random random = new Random(order.size());
+    Random random = new Random();
     WarmUp.of(order, options.warmUpMillis(), bench::warmUp);
     List<Cell> cells = new ArrayList<>();
     for (int block = 0; block < options.blocks(); block++) {

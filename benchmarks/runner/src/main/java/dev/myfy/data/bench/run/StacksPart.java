@@ -94,7 +94,7 @@ final class StacksPart {
 
   private List<Cell> blocks() {
     List<Turn> turns = turns();
-    Random random = new Random(turns.size());
+    Random random = new Random();
     WarmUp.of(
         turns, options.warmUpMillis(), (turn, millis) -> bench(turn).warmUp(turn.task(), millis));
     List<Cell> cells = new ArrayList<>();

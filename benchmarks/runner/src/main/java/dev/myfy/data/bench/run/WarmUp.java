@@ -23,7 +23,7 @@ final class WarmUp {
    */
   static <T> void of(List<T> tasks, long millis, BiConsumer<T, Long> run) {
     List<T> order = new ArrayList<>(tasks);
-    Random random = new Random(order.size());
+    Random random = new Random();
     for (int round = 0; round < ROUNDS; round++) {
       Collections.shuffle(order, random);
       order.forEach(task -> run.accept(task, millis / ROUNDS));
